@@ -1,0 +1,22 @@
+// The name of the house and the way to its rooms, on every page.
+import Link from "next/link";
+import styles from "./header.module.css";
+import { RoomNav } from "./room-nav.tsx";
+import type { Theme } from "./theme.ts";
+import { ThemeSwitch } from "./theme-switch.tsx";
+
+export function Header({ theme }: { theme: Theme }) {
+  return (
+    <header className={styles.header} data-print="no">
+      <div className={styles.inner}>
+        <Link className={styles.name} href="/">
+          Reading Room
+        </Link>
+        <RoomNav />
+        <div className={styles.tools}>
+          <ThemeSwitch theme={theme} />
+        </div>
+      </div>
+    </header>
+  );
+}

@@ -1,0 +1,19 @@
+/** The rooms that stand, in the order of the header. A room is entered here when its page exists, and nowhere else. */
+
+export type Room = {
+  readonly name: string;
+  readonly href: string;
+  /** Addresses under which the room counts as the present one; its own `href` always does. */
+  readonly holds: readonly string[];
+  /** Pressed after `g`, it leads here. */
+  readonly key: string;
+};
+
+export const rooms: readonly Room[] = [{ name: "Sources", href: "/", holds: ["/read/"], key: "s" }];
+
+/** The room in which an address lies, e.g. `/read/…` in Sources; none for addresses outside the rooms. */
+export function roomOf(pathname: string): Room | undefined {
+  return rooms.find(
+    (room) => pathname === room.href || room.holds.some((start) => pathname.startsWith(start)),
+  );
+}
