@@ -1,0 +1,87 @@
+/**
+ * The environment variables that the reading room knows, read and checked in one place. Nothing else reads `process.env`
+ * for them, save the database client, which must see the address that the embedded server was given at its start.
+ */
+import { isIP } from "node:net";
+import { resolve } from "node:path";
+import { z } from "zod";
+import { Refusal } from "./refusal.ts";
+
+export type Environment = {
+  readonly port: number;
+  readonly host: string;
+  /** Absolute path of the folder that holds everything the room keeps. */
+  readonly dataFolder: string;
+  /** A PostgreSQL server of one's own; null starts the embedded one. */
+  readonly databaseUrl: string | null;
+  /** The secret that every request must carry; null for a room that only this machine can reach. */
+  readonly token: string | null;
+};
+
+const variables = z
+  .object({
+    PORT: z
+      .string()
+      .regex(/^\d{1,5}$/, "must be a whole number from 1 to 65535")
+      .transform(Number)
+      .refine((port) => port >= 1 && port <= 65535, "must be a whole number from 1 to 65535")
+      .default(3000),
+    HOST: z
+      .string()
+      .regex(/^[0-9a-z.:-]+$/i, "must be a name or an address without a port, such as 127.0.0.1")
+      .default("127.0.0.1"),
+    READING_ROOM_DATA: z.string().default(".data"),
+    DATABASE_URL: z
+      .string()
+      .regex(/^postgres(ql)?:\/\//, "must begin with postgresql://")
+      .refine(
+        (url) => URL.canParse(url),
+        "must be an address such as postgresql://user:password@host:5432/name",
+      )
+      .optional(),
+    READING_ROOM_TOKEN: z
+      .string()
+      .regex(/^[\w.~-]{16,256}$/, "must be 16 to 256 letters, digits or any of . _ ~ -")
+      .optional(),
+  })
+  .refine((given) => isLoopback(given.HOST) || given.READING_ROOM_TOKEN !== undefined, {
+    path: ["HOST"],
+    message:
+      "lets other machines in, so a secret is needed: set READING_ROOM_TOKEN to 16 characters or more (for example the output of `openssl rand -hex 24`) and open the room once with ?token=… in its address; or leave HOST at 127.0.0.1",
+  });
+
+/** Reads the environment, relative paths from `folder`. An empty value counts as not given. Throws a `Refusal` that names every bad value. */
+export function readEnvironment(
+  given: Readonly<Record<string, string | undefined>> = process.env,
+  folder: string = process.cwd(),
+): Environment {
+  const filled = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== ""));
+  const parsed = variables.safeParse(filled);
+  if (!parsed.success) throw new Refusal(explain(parsed.error.issues, filled));
+  return {
+    port: parsed.data.PORT,
+    host: parsed.data.HOST,
+    dataFolder: resolve(folder, parsed.data.READING_ROOM_DATA),
+    databaseUrl: parsed.data.DATABASE_URL ?? null,
+    token: parsed.data.READING_ROOM_TOKEN ?? null,
+  };
+}
+
+/** Whether a name or address is this machine's own, reachable by nobody else. */
+export function isLoopback(host: string): boolean {
+  return host === "localhost" || host === "::1" || (isIP(host) === 4 && host.startsWith("127."));
+}
+
+const secrets = new Set(["DATABASE_URL", "READING_ROOM_TOKEN"]);
+
+function explain(
+  issues: readonly z.core.$ZodIssue[],
+  given: Readonly<Record<string, string | undefined>>,
+): string {
+  const lines = issues.map((issue) => {
+    const name = String(issue.path[0]);
+    const shown = secrets.has(name) ? "" : `=${given[name] ?? ""}`;
+    return `  ${name}${shown} ${issue.message}.`;
+  });
+  return ["The environment cannot be used:", ...lines].join("\n");
+}

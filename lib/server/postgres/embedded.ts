@@ -1,0 +1,142 @@
+/**
+ * The embedded PostgreSQL of one data folder, from an empty folder to a running server with the room's database in it.
+ * An orphan left by a killed room is stopped first; a second room on the same folder is refused. Migrations come after.
+ */
+import { accessSync, constants, mkdirSync, realpathSync } from "node:fs";
+import { join } from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
+import { Refusal } from "../refusal.ts";
+import { type Binaries, findBinaries } from "./binaries.ts";
+import { clusterFolder, hasCluster, makeCluster, requireSameVersion } from "./cluster.ts";
+import {
+  type Credentials,
+  connectionUrl,
+  credentialsFile,
+  makeCredentials,
+  readCredentials,
+} from "./credentials.ts";
+import { type Lease, takeLease } from "./lease.ts";
+import { type StartedPostmaster, settledPostmaster, startPostmaster, stopPostmaster } from "./postmaster.ts";
+import { findPostmaster } from "./postmaster-file.ts";
+import { prepareDatabase, roomDatabase } from "./prepare-database.ts";
+import { chooseRunner } from "./runner.ts";
+
+export type EmbeddedOptions = {
+  readonly dataFolder: string;
+  /** What a second start on this folder is told: `the reading room at http://127.0.0.1:3000 (process 12)`. */
+  readonly holder: string;
+  readonly port?: number;
+  /** For tests: a cluster that may be lost with the machine. */
+  readonly isThrowaway?: boolean;
+};
+
+export type EmbeddedPostgres = {
+  /** The address of the room's database, for the role that owns it and nothing else. */
+  readonly url: string;
+  readonly superuserUrl: string;
+  readonly pid: number;
+  readonly port: number;
+  /** Resolves when the server has ended, in order or by a crash. */
+  readonly ended: Promise<void>;
+  stop(): Promise<void>;
+};
+
+export async function startEmbeddedPostgres(options: EmbeddedOptions): Promise<EmbeddedPostgres> {
+  const binaries = findBinaries();
+  const dataFolder = openDataFolder(options.dataFolder);
+  const cluster = clusterFolder(dataFolder);
+  const runner = chooseRunner(binaries, dataFolder);
+  const credentials = hasCluster(dataFolder)
+    ? keptCredentials(dataFolder, binaries)
+    : makeCredentials(dataFolder);
+  if (hasCluster(dataFolder)) await stopOrphan(cluster, credentials, options.holder);
+  else makeCluster(dataFolder, runner, credentials.superuser);
+  const started = await startPostmaster({
+    cluster,
+    runner,
+    logFile: join(dataFolder, "postgres.log"),
+    port: options.port,
+    isThrowaway: options.isThrowaway ?? false,
+  });
+  const superuserUrl = connectionUrl(started.port, credentials, "superuser", "postgres");
+  const lease = await requireLease(superuserUrl, options.holder, cluster);
+  await prepareDatabase(superuserUrl, credentials);
+  return running(started, credentials, superuserUrl, lease);
+}
+
+/** The address of the database of a room that runs now on this data folder, or null. For the command line. */
+export async function findRunningDatabase(dataFolder: string): Promise<string | null> {
+  if (!hasCluster(dataFolder)) return null;
+  const folder = realpathSync(dataFolder);
+  const found = findPostmaster(clusterFolder(folder));
+  const credentials = readCredentials(folder);
+  if (!found || !credentials) return null;
+  const answer = await takeLease(connectionUrl(found.port, credentials, "superuser", "postgres"), "a look");
+  if ("holder" in answer) return connectionUrl(found.port, credentials, "room", roomDatabase);
+  await answer.lease.release();
+  return null;
+}
+
+function running(
+  started: StartedPostmaster,
+  credentials: Credentials,
+  superuserUrl: string,
+  lease: Lease,
+): EmbeddedPostgres {
+  return {
+    ...started,
+    superuserUrl,
+    url: connectionUrl(started.port, credentials, "room", roomDatabase),
+    ended: lease.ended,
+    stop: () => stopPostmaster(started.pid),
+  };
+}
+
+function openDataFolder(folder: string): string {
+  try {
+    mkdirSync(folder, { recursive: true });
+    accessSync(folder, constants.R_OK | constants.W_OK | constants.X_OK);
+    return realpathSync(folder);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new Refusal(
+      `The data folder ${folder} cannot be used: ${reason}. Make it writable, or set READING_ROOM_DATA to another folder.`,
+    );
+  }
+}
+
+function keptCredentials(dataFolder: string, binaries: Binaries): Credentials {
+  requireSameVersion(dataFolder, binaries);
+  const kept = readCredentials(dataFolder);
+  if (kept) return kept;
+  throw new Refusal(
+    `${credentialsFile(dataFolder)} is missing, and without its passwords the database beside it cannot be opened. Put the file back from a copy.`,
+  );
+}
+
+/** A server without a room is an orphan of one that was killed: it is ended in order and started anew, as our own. */
+async function stopOrphan(cluster: string, credentials: Credentials, holder: string): Promise<void> {
+  const found = await settledPostmaster(cluster);
+  if (!found) return;
+  const lease = await requireLease(
+    connectionUrl(found.port, credentials, "superuser", "postgres"),
+    holder,
+    cluster,
+  );
+  await stopPostmaster(found.pid);
+  await lease.ended;
+}
+
+/** A room that was killed a moment ago may hold its lease for an instant longer: asked again for two seconds. */
+async function requireLease(superuserUrl: string, holder: string, cluster: string): Promise<Lease> {
+  for (let attempt = 1; ; attempt++) {
+    const answer = await takeLease(superuserUrl, holder);
+    if ("lease" in answer) return answer.lease;
+    if (attempt === 10) {
+      throw new Refusal(
+        `The data in ${cluster} is in use by ${answer.holder}. End that one first (Ctrl-C), or set READING_ROOM_DATA to another folder.`,
+      );
+    }
+    await pause(200);
+  }
+}

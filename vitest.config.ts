@@ -1,0 +1,15 @@
+import { defineConfig } from "vitest/config";
+
+/** Unit and integration tests. Those that need the database say so with `withTestDatabase()`. */
+export default defineConfig({
+  test: {
+    include: ["tests/**/*.test.{ts,tsx}"],
+    exclude: ["tests/e2e/**"],
+    globalSetup: ["tests/support/postgres.ts"],
+    pool: "forks",
+    maxWorkers: 2,
+    testTimeout: 20_000,
+    hookTimeout: 30_000,
+    env: { DATABASE_URL: "" },
+  },
+});
