@@ -9,7 +9,7 @@ export function Header({ theme }: { theme: Theme }) {
   return (
     <header className={styles.header} data-print="no">
       <div className={styles.inner}>
-        <Link className={styles.name} href="/">
+        <Link className={styles.name} href="/" prefetch={false}>
           Reading Room
         </Link>
         <RoomNav />

@@ -15,6 +15,7 @@ export function RoomNav() {
             <Link
               className={styles.room}
               href={room.href}
+              prefetch={false}
               aria-current={room === present ? "page" : undefined}
             >
               {room.name}

@@ -14,7 +14,7 @@ export function Breadcrumbs({
       <ol className={styles.list}>
         {crumbs.map((crumb) => (
           <li key={crumb.href}>
-            <Link className={styles.crumb} href={crumb.href}>
+            <Link className={styles.crumb} href={crumb.href} prefetch={false}>
               {crumb.label}
             </Link>
           </li>

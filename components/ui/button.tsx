@@ -4,7 +4,7 @@ import type { ComponentPropsWithRef, ReactNode } from "react";
 import styles from "./button.module.css";
 import { classNames } from "./class-names.ts";
 
-type Looks = { tone?: "plain" | "strong" | "quiet"; size?: "s" | "m"; icon?: ReactNode };
+type Looks = { tone?: "plain" | "strong" | "quiet"; size?: "s" | "m"; icon?: ReactNode; iconEnd?: ReactNode };
 
 export type ButtonProps = Looks &
   (
@@ -13,7 +13,7 @@ export type ButtonProps = Looks &
   );
 
 export function Button(props: ButtonProps) {
-  const { tone = "plain", size = "m", icon, className, children, ...rest } = props;
+  const { tone = "plain", size = "m", icon, iconEnd, className, children, ...rest } = props;
   const shared = { className: classNames(styles.button, className), "data-tone": tone, "data-size": size };
   const content = (
     <>
@@ -23,11 +23,16 @@ export function Button(props: ButtonProps) {
         </span>
       )}
       {children}
+      {iconEnd && (
+        <span className={styles.icon} aria-hidden="true">
+          {iconEnd}
+        </span>
+      )}
     </>
   );
   if (rest.href !== undefined) {
     return (
-      <Link {...rest} {...shared}>
+      <Link prefetch={false} {...rest} {...shared}>
         {content}
       </Link>
     );

@@ -29,7 +29,13 @@ export function Chip({ children, kind, href, count, counted = "mentions", curren
     </>
   );
   return href ? (
-    <Link className={styles.chip} data-kind={kind} href={href} aria-current={current ? "true" : undefined}>
+    <Link
+      className={styles.chip}
+      data-kind={kind}
+      href={href}
+      prefetch={false}
+      aria-current={current ? "true" : undefined}
+    >
       {content}
     </Link>
   ) : (

@@ -16,7 +16,7 @@ export function Pagination({ label, previous, next, position }: PaginationProps)
       )}
       {position && <span className={styles.position}>{position}</span>}
       {next && (
-        <Button href={next} rel="next" icon={<ArrowRight />}>
+        <Button href={next} rel="next" iconEnd={<ArrowRight />}>
           Next
         </Button>
       )}

@@ -28,7 +28,7 @@ function Piece({ piece: { text, mark, href } }: { piece: QuotePiece }) {
       </mark>
     );
     return href ? (
-      <Link className={styles.hitLink} href={href}>
+      <Link className={styles.hitLink} href={href} prefetch={false}>
         {marked}
       </Link>
     ) : (
@@ -37,7 +37,7 @@ function Piece({ piece: { text, mark, href } }: { piece: QuotePiece }) {
   }
   if (href) {
     return (
-      <Link className={styles.name} data-kind={mark} href={href}>
+      <Link className={styles.name} data-kind={mark} href={href} prefetch={false}>
         {text}
       </Link>
     );

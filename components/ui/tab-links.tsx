@@ -11,7 +11,12 @@ export function TabLinks({ label, tabs }: { label: string; tabs: readonly TabLin
       <ul className={styles.tabs}>
         {tabs.map((tab) => (
           <li key={tab.href}>
-            <Link className={styles.tab} href={tab.href} aria-current={tab.current ? "page" : undefined}>
+            <Link
+              className={styles.tab}
+              href={tab.href}
+              prefetch={false}
+              aria-current={tab.current ? "page" : undefined}
+            >
               {tab.label}
               {tab.count !== undefined && <span className={styles.count}>{tab.count}</span>}
             </Link>
