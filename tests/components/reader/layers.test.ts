@@ -1,0 +1,34 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { allLayers, parseLayers, printLayers, switchLayer } from "#components/reader/layers.ts";
+
+test("an address that says nothing shows all layers, and the other way round", () => {
+  expect(parseLayers(undefined)).toEqual(allLayers);
+  expect(printLayers(allLayers)).toBeUndefined();
+});
+
+test("no layer at all is said by a word", () => {
+  expect(printLayers([])).toBe("none");
+  expect(parseLayers("none")).toEqual([]);
+});
+
+test("layers come in their own order; words that name none are left out", () => {
+  expect(parseLayers("place, person,ghost,place")).toEqual(["person", "place"]);
+});
+
+test("what is printed is read again", () => {
+  fc.assert(
+    fc.property(fc.subarray([...allLayers]), (layers) => {
+      expect(parseLayers(printLayers(layers))).toEqual(layers);
+    }),
+  );
+});
+
+test("a layer switched twice is as it was", () => {
+  fc.assert(
+    fc.property(fc.subarray([...allLayers]), fc.constantFrom(...allLayers), (layers, layer) => {
+      expect(switchLayer(layers, layer).includes(layer)).toBe(!layers.includes(layer));
+      expect(switchLayer(switchLayer(layers, layer), layer)).toEqual(layers);
+    }),
+  );
+});
