@@ -1,0 +1,18 @@
+/** The addresses of an entity's room: whole, for one of its names only, or where it is named beside another. */
+
+export type EntityLens = {
+  /** Only the mentions by this name. */
+  readonly as?: string | undefined;
+  /** Only the passages that name this entity too: its slug. */
+  readonly with?: string | undefined;
+};
+
+/**
+ * @example entityAddress("esmail-qaani", { with: "quds-force" }) // "/entities/esmail-qaani?with=quds-force#mentions"
+ */
+export function entityAddress(slug: string, lens: EntityLens = {}): string {
+  const params = new URLSearchParams();
+  if (lens.as) params.set("as", lens.as);
+  if (lens.with) params.set("with", lens.with);
+  return `/entities/${encodeURIComponent(slug)}${params.size > 0 ? `?${params}#mentions` : ""}`;
+}
