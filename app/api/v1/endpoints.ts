@@ -1,0 +1,28 @@
+// Every address of the API. What is not in this list is not served, and what is in it is documented.
+import { z } from "zod";
+import { succeeded } from "#lib/outcome.ts";
+import { defineEndpoint, type Endpoint } from "#lib/server/api/endpoint.ts";
+import { type OpenApi, toOpenApi } from "#lib/server/api/open-api.ts";
+import { entityEndpoints } from "./entities.ts";
+import { sourceEndpoints } from "./sources.ts";
+
+export const base = "/api/v1";
+
+const description = `A reading room for a body of documents: every fact is linked to the exact passage that says so.
+Spans are half-open and count Unicode code points of a source's text. Lists come in pages: give \`next\` back as \`cursor\`.`;
+
+export function describeApi(): OpenApi {
+  return toOpenApi(endpoints, { title: "Reading Room", version: "1", description }, base);
+}
+
+export const endpoints: readonly Endpoint[] = [
+  ...sourceEndpoints,
+  ...entityEndpoints,
+  defineEndpoint({
+    method: "GET",
+    path: "/openapi.json",
+    summary: "This description of the API.",
+    answer: z.looseObject({ openapi: z.string() }),
+    respond: async () => succeeded(describeApi()),
+  }),
+];

@@ -1,0 +1,242 @@
+/**
+ * Writes entities, their names and their mentions, each with its entry in the audit trail, in a transaction that the caller opens
+ * and that the database refuses at its end if anything is left without a passage.
+ */
+import { randomUUIDv7 } from "node:crypto";
+import { addAuditEntries } from "#lib/features/audit/commands.ts";
+import type { AuditRecord } from "#lib/features/audit/schema.ts";
+import { type AnchoredText, cutAnchor } from "#lib/features/sources/cut-anchor.ts";
+import type { Access } from "#lib/server/access.ts";
+import type { Prisma } from "#lib/server/generated/prisma/client.ts";
+import { fold } from "#lib/text/fold.ts";
+import { Positions } from "#lib/text/positions.ts";
+import { storedSpan } from "#lib/text/span.ts";
+import {
+  type Entity,
+  type KnowledgePlan,
+  type Mention,
+  type NameOf,
+  planKnowledge,
+  type RecordedEntity,
+  type RecordedMention,
+} from "./plan-knowledge.ts";
+
+type On = Prisma.TransactionClient;
+
+/** Rows of one statement: PostgreSQL takes at most 32,767 parameters. */
+const batch = 3000;
+
+/** Brings what imports recorded into agreement with `wanted`, and gives what it did. Persons' own records stay as they are. */
+export async function recordKnowledge(
+  access: Access,
+  on: On,
+  wanted: { readonly entities: readonly Entity[]; readonly mentions: readonly Mention[] },
+): Promise<KnowledgePlan> {
+  const recorded = await readRecorded(on);
+  const plan = planKnowledge(recorded, wanted);
+  await addEntities(on, plan.entities.add);
+  const idOf = await readEntityIds(on);
+  await writeNames(on, plan.names, idOf);
+  for (const { after } of plan.entities.change) {
+    const { slug, kind, name, note } = after;
+    await on.entity.update({ where: { slug }, data: { kind, name, note } });
+  }
+  await addMentions(on, plan.mentions.add, idOf);
+  for (const { after } of plan.mentions.change) await changeMention(on, after, recorded.placed, idOf);
+  await removeMentions(on, plan.mentions.remove, recorded.placed);
+  for (const { entity, name } of plan.names.remove) {
+    await on.entityName.delete({ where: { entityId_name: { entityId: idOf(entity), name } } });
+  }
+  await on.entity.deleteMany({ where: { slug: { in: plan.entities.remove.map(({ slug }) => slug) } } });
+  await addAuditEntries(access, on, toAuditRecords(plan));
+  return plan;
+}
+
+type Placed = { readonly sourceId: string; readonly anchorId: string };
+
+async function readRecorded(on: On) {
+  const entityRows = await on.entity.findMany({ include: { names: true } });
+  const mentionRows = await on.mention.findMany({
+    include: {
+      entity: { select: { slug: true } },
+      anchor: { include: { source: { select: { slug: true } } } },
+    },
+  });
+  const placed = new Map<string, Placed>();
+  const mentions = mentionRows.map(({ anchor, entity, sourceId, anchorId, ...row }): RecordedMention => {
+    const { start, end } = anchor;
+    const mention = { ...row, source: anchor.source.slug, start, end, entity: entity.slug };
+    placed.set(placeOf(mention), { sourceId, anchorId });
+    return mention;
+  });
+  const entities = entityRows.map(({ slug, kind, name, note, names, recordedBy }): RecordedEntity => {
+    return { slug, kind, name, note, recordedBy, names };
+  });
+  return { entities, mentions, placed };
+}
+
+async function readEntityIds(on: On): Promise<(slug: string) => string> {
+  const rows = await on.entity.findMany({ select: { id: true, slug: true } });
+  const ids = new Map(rows.map(({ id, slug }) => [slug, id]));
+  return (slug) => found(ids.get(slug), `entity "${slug}"`);
+}
+
+async function addEntities(on: On, entities: readonly Entity[]): Promise<void> {
+  const rows = entities.map(({ names, ...entity }) => ({
+    ...entity,
+    id: randomUUIDv7(),
+    recordedBy: "import" as const,
+  }));
+  await inBatches(rows, (data) => on.entity.createMany({ data }));
+  const idOf = await readEntityIds(on);
+  const names = entities.flatMap(({ slug, names }) => names.map((name) => ({ entity: slug, ...name })));
+  await inBatches(
+    names.map((name) => toNameRow(name, idOf)),
+    (data) => on.entityName.createMany({ data }),
+  );
+}
+
+async function writeNames(
+  on: On,
+  { add, change }: KnowledgePlan["names"],
+  idOf: (slug: string) => string,
+): Promise<void> {
+  await inBatches(
+    add.map((name) => toNameRow(name, idOf)),
+    (data) => on.entityName.createMany({ data }),
+  );
+  for (const { after } of change) {
+    const { entity, name, kind } = after;
+    await on.entityName.update({
+      where: { entityId_name: { entityId: idOf(entity), name } },
+      data: { kind },
+    });
+  }
+}
+
+function toNameRow({ entity, name, kind }: NameOf, idOf: (slug: string) => string) {
+  return { entityId: idOf(entity), name, kind, folded: fold(name).trim(), recordedBy: "import" as const };
+}
+
+async function addMentions(
+  on: On,
+  mentions: readonly Mention[],
+  idOf: (slug: string) => string,
+): Promise<void> {
+  for (const [slug, ofSource] of Map.groupBy(mentions, ({ source }) => source)) {
+    const { id: sourceId, text } = await readText(on, slug);
+    const rows = ofSource.map(({ start, end, entity, matched, sense, why }) => {
+      const anchor = found(cutAnchor(text, storedSpan(start, end)), `passage of "${slug}" at ${start}`);
+      const anchorId = randomUUIDv7();
+      const mention = {
+        sourceId,
+        anchorId,
+        entityId: idOf(entity),
+        matched,
+        sense,
+        why,
+        recordedBy: "import" as const,
+      };
+      return { anchor: { sourceId, id: anchorId, ...anchor }, mention };
+    });
+    await inBatches(rows, async (data) => {
+      await on.anchor.createMany({ data: data.map(({ anchor }) => anchor) });
+      await on.mention.createMany({ data: data.map(({ mention }) => mention) });
+    });
+  }
+}
+
+async function readText(on: On, slug: string): Promise<{ id: string; text: AnchoredText }> {
+  const row = await on.source.findUniqueOrThrow({
+    where: { slug },
+    select: {
+      id: true,
+      text: true,
+      passages: { select: { ordinal: true, start: true, end: true }, orderBy: { ordinal: "asc" } },
+    },
+  });
+  return { id: row.id, text: { text: row.text, positions: new Positions(row.text), passages: row.passages } };
+}
+
+async function changeMention(
+  on: On,
+  mention: Mention,
+  placed: ReadonlyMap<string, Placed>,
+  idOf: (slug: string) => string,
+): Promise<void> {
+  const place = found(placed.get(placeOf(mention)), `mention at ${placeOf(mention)}`);
+  const { entity, matched, sense, why } = mention;
+  await on.mention.update({
+    where: { sourceId_anchorId: place },
+    data: { entityId: idOf(entity), matched, sense, why },
+  });
+}
+
+/** With its anchor: nothing else hangs on the anchor of a mention. */
+async function removeMentions(
+  on: On,
+  mentions: readonly Mention[],
+  placed: ReadonlyMap<string, Placed>,
+): Promise<void> {
+  for (const mention of mentions) {
+    const { sourceId, anchorId } = found(placed.get(placeOf(mention)), `mention at ${placeOf(mention)}`);
+    await on.anchor.delete({ where: { sourceId_id: { sourceId, id: anchorId } } });
+  }
+}
+
+function toAuditRecords({ entities, names, mentions }: KnowledgePlan): AuditRecord[] {
+  const entity = ({ slug, kind, name, note, names }: Entity) => {
+    return { slug, kind, name, note, names: names.map(({ name, kind }) => ({ name, kind })) };
+  };
+  const name = ({ name, kind }: NameOf) => ({ name, kind });
+  const mention = ({ entity, matched, sense, why }: Mention) => ({ entity, matched, sense, why });
+  return [
+    ...toRecords("entity", entities, ({ slug }) => `entity/${slug}`, entity),
+    ...toRecords("name", names, (one) => `entity/${one.entity}`, name),
+    ...toRecords(
+      "mention",
+      mentions,
+      ({ source, start, end }) => `mention/${source}/${start}-${end}`,
+      mention,
+    ),
+  ];
+}
+
+function toRecords<Thing>(
+  noun: string,
+  plan: {
+    readonly add: readonly Thing[];
+    readonly change: readonly { readonly before: Thing; readonly after: Thing }[];
+    readonly remove: readonly Thing[];
+  },
+  subjectOf: (thing: Thing) => string,
+  show: (thing: Thing) => NonNullable<AuditRecord["after"]>,
+): AuditRecord[] {
+  return [
+    ...plan.add.map((one) => ({ action: `add ${noun}`, subject: subjectOf(one), after: show(one) })),
+    ...plan.change.map(({ before, after }) => {
+      return {
+        action: `change ${noun}`,
+        subject: subjectOf(after),
+        before: show(before),
+        after: show(after),
+      };
+    }),
+    ...plan.remove.map((one) => ({ action: `remove ${noun}`, subject: subjectOf(one), before: show(one) })),
+  ];
+}
+
+function placeOf({ source, start, end }: Mention): string {
+  return `${source} ${start} ${end}`;
+}
+
+async function inBatches<Row>(rows: readonly Row[], write: (rows: Row[]) => Promise<unknown>): Promise<void> {
+  for (let from = 0; from < rows.length; from += batch) await write(rows.slice(from, from + batch));
+}
+
+/** What must be there: its absence is a fault of ours, since the data was held to the texts before. */
+function found<Value>(value: Value | null | undefined, what: string): Value {
+  if (value === null || value === undefined)
+    throw new Error(`Knowledge cannot be recorded: there is no ${what}.`);
+  return value;
+}

@@ -1,0 +1,116 @@
+/**
+ * What to do so that what is recorded of entities agrees with a body of data. It adds and changes freely, but takes back only
+ * what an import recorded: a person's entity, name or mention stays as the person left it. Pure: it compares and decides.
+ */
+import type { EntityKind, NameKind } from "./schema.ts";
+
+export type Recorder = "import" | "person";
+export type EntityName = { readonly name: string; readonly kind: NameKind };
+type Recorded = { readonly recordedBy: Recorder };
+
+export type Entity = {
+  readonly slug: string;
+  readonly kind: EntityKind;
+  readonly name: string;
+  readonly note: string | null;
+  readonly names: readonly EntityName[];
+};
+
+/** An entity (by its slug) named in a source (by its slug), at a span of code points. */
+export type Mention = {
+  readonly source: string;
+  readonly start: number;
+  readonly end: number;
+  readonly entity: string;
+  readonly matched: string;
+  readonly sense: string | null;
+  readonly why: string | null;
+};
+
+export type RecordedEntity = Omit<Entity, "names"> &
+  Recorded & { readonly names: readonly (EntityName & Recorded)[] };
+export type RecordedMention = Mention & Recorded;
+
+export type Change<Thing> = { readonly before: Thing; readonly after: Thing };
+export type NameOf = EntityName & { readonly entity: string };
+
+/** Entities that are added come with all their names; `names` are those of entities that stay. */
+export type KnowledgePlan = {
+  readonly entities: Plan<Entity>;
+  readonly names: Plan<NameOf>;
+  readonly mentions: Plan<Mention>;
+};
+
+type Plan<Thing> = {
+  readonly add: readonly Thing[];
+  readonly change: readonly Change<Thing>[];
+  readonly remove: readonly Thing[];
+};
+
+export function planKnowledge(
+  recorded: { readonly entities: readonly RecordedEntity[]; readonly mentions: readonly RecordedMention[] },
+  wanted: { readonly entities: readonly Entity[]; readonly mentions: readonly Mention[] },
+): KnowledgePlan {
+  const mentions = compare(recorded.mentions, wanted.mentions, placeOf, sameMention);
+  const gone = new Set(mentions.remove.map(placeOf));
+  const replaced = new Map(mentions.change.map(({ after }) => [placeOf(after), after]));
+  const kept = recorded.mentions
+    .filter((mention) => !gone.has(placeOf(mention)))
+    .map((mention) => replaced.get(placeOf(mention)) ?? mention);
+  const held = new Set(kept.map(({ entity }) => entity));
+  const heldNames = new Set(kept.map(({ entity, matched }) => `${entity} ${matched}`));
+
+  const all = compare(recorded.entities, wanted.entities, ({ slug }) => slug, sameEntity);
+  const entities = { ...all, remove: all.remove.filter(({ slug }) => !held.has(slug)) };
+  const bySlug = new Map(wanted.entities.map((entity) => [entity.slug, entity]));
+  const nameKey = ({ entity, name }: NameOf) => `${entity} ${name}`;
+  // An entity that nothing wants any more, but that a person's mention holds, keeps all its names.
+  const staying = recorded.entities.filter(({ slug }) => bySlug.has(slug));
+  const names = compare(
+    staying.flatMap(({ slug, names }) => names.map((name) => ({ entity: slug, ...name }))),
+    staying.flatMap(({ slug }) => (bySlug.get(slug)?.names ?? []).map((name) => ({ entity: slug, ...name }))),
+    nameKey,
+    (a, b) => a.kind === b.kind,
+  );
+  return {
+    entities,
+    names: { ...names, remove: names.remove.filter((name) => !heldNames.has(nameKey(name))) },
+    mentions,
+  };
+}
+
+/** What only one side has, and what both have otherwise; of what is recorded, only what an import recorded. */
+function compare<Thing>(
+  recorded: readonly (Thing & Recorded)[],
+  wanted: readonly Thing[],
+  keyOf: (thing: Thing) => string,
+  isSame: (one: Thing, other: Thing) => boolean,
+): Plan<Thing> {
+  const before = new Map(recorded.map((thing) => [keyOf(thing), thing]));
+  const after = new Set(wanted.map(keyOf));
+  return {
+    add: wanted.filter((thing) => !before.has(keyOf(thing))),
+    change: wanted.flatMap((thing) => {
+      const old = before.get(keyOf(thing));
+      return old?.recordedBy === "import" && !isSame(old, thing) ? [{ before: old, after: thing }] : [];
+    }),
+    remove: recorded.filter((thing) => thing.recordedBy === "import" && !after.has(keyOf(thing))),
+  };
+}
+
+function placeOf({ source, start, end }: Mention): string {
+  return `${source} ${start} ${end}`;
+}
+
+function sameMention(one: Mention, other: Mention): boolean {
+  return (
+    one.entity === other.entity &&
+    one.matched === other.matched &&
+    one.sense === other.sense &&
+    one.why === other.why
+  );
+}
+
+function sameEntity(one: Omit<Entity, "names">, other: Omit<Entity, "names">): boolean {
+  return one.kind === other.kind && one.name === other.name && one.note === other.note;
+}

@@ -1,0 +1,267 @@
+/**
+ * Reads entities and their mentions: who there is, by any of their names; where each is named; who is named beside whom; who
+ * is named in a source. Positions are stored ones, code points. SQL by hand where names are compared and mentions counted.
+ */
+import type { Access } from "#lib/server/access.ts";
+import { database } from "#lib/server/database.ts";
+import { Prisma } from "#lib/server/generated/prisma/client.ts";
+import { fold } from "#lib/text/fold.ts";
+import type { EntityKind, NameKind } from "./schema.ts";
+
+/** Where an entity stands in a list: how well its names match, how heavy it is, and its slug, each ascending. */
+export type EntityPlace = readonly [rank: number, weight: number, slug: string];
+
+export type EntityItemRow = {
+  readonly id: string;
+  readonly slug: string;
+  readonly kind: EntityKind;
+  readonly name: string;
+  readonly note: string | null;
+  readonly names: readonly { readonly name: string; readonly kind: NameKind }[];
+  readonly mentions: number;
+  readonly sources: number;
+  readonly place: EntityPlace;
+};
+
+export type EntityFilter = {
+  readonly kind?: EntityKind | undefined;
+  /** Words of a name, in any order, as they may be typed; where no name has them, names that resemble them. */
+  readonly query?: string | undefined;
+  /** By slug, or the most mentioned first. With a query the best match comes first. */
+  readonly order?: "slug" | "mentions" | undefined;
+  readonly limit?: number | undefined;
+  /** The place of the last entity of the page before. */
+  readonly after?: EntityPlace | undefined;
+};
+
+/** Entities with all their names and how often they are mentioned. */
+export async function listEntities(_access: Access, filter: EntityFilter = {}): Promise<EntityItemRow[]> {
+  const words = fold(filter.query ?? "").trim();
+  if (words === "") return list(filter, filter.order === "mentions" ? byMentions : bySlug);
+  const containing = containingWords(words);
+  const [found] = await database().$queryRaw<unknown[]>(
+    Prisma.sql`SELECT 1 FROM "Entity" AS e WHERE ${ofKind(filter.kind)} AND ${containing.match} LIMIT 1`,
+  );
+  return list(filter, found === undefined ? resembling(words) : containing);
+}
+
+type Order = { readonly match: Prisma.Sql; readonly rank: Prisma.Sql; readonly weight: Prisma.Sql };
+
+const everything = Prisma.sql`true`;
+const bySlug: Order = { match: everything, rank: Prisma.sql`0`, weight: Prisma.sql`0` };
+const byMentions: Order = { match: everything, rank: Prisma.sql`0`, weight: Prisma.sql`-counted.mentions` };
+
+/** Every word stands in one of the names; the whole query as a name comes first, then as its beginning, then elsewhere. */
+function containingWords(words: string): Order {
+  const patterns = words.split(" ").map((word) => Prisma.sql`n.folded LIKE ${`%${escapeLike(word)}%`}`);
+  const conditions = Prisma.join(patterns, " AND ");
+  const beginning = `${escapeLike(words)}%`;
+  return {
+    match: Prisma.sql`EXISTS (SELECT FROM "EntityName" AS n WHERE n."entityId" = e.id AND ${conditions})`,
+    rank: Prisma.sql`(SELECT min(CASE WHEN n.folded = ${words} THEN 0 WHEN n.folded LIKE ${beginning} THEN 1 ELSE 2 END)
+      FROM "EntityName" AS n WHERE n."entityId" = e.id AND ${conditions})`,
+    weight: Prisma.sql`-counted.mentions`,
+  };
+}
+
+/** Half the trigrams of the query, or more, stand in one of the names: enough for a letter lost from a surname. */
+function resembling(words: string): Order {
+  const likeness = Prisma.sql`(SELECT max(word_similarity(${words}, n.folded)) FROM "EntityName" AS n WHERE n."entityId" = e.id)`;
+  return {
+    match: Prisma.sql`${likeness} >= 0.5`,
+    rank: Prisma.sql`-round(1000 * ${likeness})::int`,
+    weight: Prisma.sql`-counted.mentions`,
+  };
+}
+
+async function list(filter: EntityFilter, order: Order): Promise<EntityItemRow[]> {
+  const [rank, weight, slug] = filter.after ?? [];
+  const behind =
+    slug === undefined
+      ? everything
+      : Prisma.sql`(rank, weight, slug COLLATE "C") > (${rank}::int, ${weight}::int, ${slug} COLLATE "C")`;
+  const rows = await database().$queryRaw<
+    (Omit<EntityItemRow, "names" | "place"> & { rank: number; weight: number })[]
+  >(
+    Prisma.sql`
+      WITH listed AS (
+        SELECT e.id, e.slug, e.kind, e.name, e.note, counted.mentions, counted.sources,
+            ${order.rank} AS rank, ${order.weight} AS weight
+          FROM "Entity" AS e, LATERAL (
+            SELECT count(*)::int AS mentions, count(DISTINCT m."sourceId")::int AS sources
+              FROM "Mention" AS m WHERE m."entityId" = e.id
+          ) AS counted
+          WHERE ${ofKind(filter.kind)} AND ${order.match}
+      )
+      SELECT * FROM listed WHERE ${behind}
+        ORDER BY rank, weight, slug COLLATE "C" LIMIT ${filter.limit ?? null}::int`,
+  );
+  const names = await listNames(rows.map((row) => row.id));
+  return rows.map(({ rank, weight, ...row }) => ({
+    ...row,
+    names: names.get(row.id) ?? [],
+    place: [rank, weight, row.slug],
+  }));
+}
+
+function ofKind(kind: EntityKind | undefined): Prisma.Sql {
+  return kind === undefined ? everything : Prisma.sql`e.kind = ${kind}::"EntityKind"`;
+}
+
+function escapeLike(words: string): string {
+  return words.replace(/[\\%_]/g, "\\$&");
+}
+
+async function listNames(entityIds: readonly string[]) {
+  const rows = await database().entityName.findMany({
+    where: { entityId: { in: [...entityIds] } },
+    select: { entityId: true, name: true, kind: true },
+    orderBy: [{ kind: "asc" }, { name: "asc" }],
+  });
+  return Map.groupBy(rows, (row) => row.entityId) as ReadonlyMap<
+    string,
+    readonly { name: string; kind: NameKind }[]
+  >;
+}
+
+const mention = {
+  matched: true,
+  sense: true,
+  why: true,
+  anchor: {
+    select: {
+      passage: true,
+      start: true,
+      end: true,
+      exact: true,
+      prefix: true,
+      suffix: true,
+      source: { select: { id: true, slug: true } },
+    },
+  },
+} as const;
+
+export type EntityRow = NonNullable<Awaited<ReturnType<typeof getEntity>>>;
+export type MentionRow = EntityRow["mentions"][number];
+
+/** An entity with its names and all its mentions, by source and position, or null. */
+export async function getEntity(_access: Access, slug: string) {
+  const row = await database().entity.findUnique({
+    where: { slug },
+    select: {
+      id: true,
+      slug: true,
+      kind: true,
+      name: true,
+      note: true,
+      recordedBy: true,
+      recordedAt: true,
+      names: { select: { name: true, kind: true }, orderBy: [{ kind: "asc" }, { name: "asc" }] },
+      mentions: { select: mention },
+    },
+  });
+  row?.mentions.sort(
+    ({ anchor: a }, { anchor: b }) =>
+      (a.source.slug === b.source.slug ? 0 : a.source.slug < b.source.slug ? -1 : 1) || a.start - b.start,
+  );
+  return row;
+}
+
+export type PassageTextRow = {
+  readonly source: string;
+  readonly ordinal: number;
+  readonly start: number;
+  readonly text: string;
+};
+
+/** The words of every passage that mentions an entity, for showing its mentions in their context. */
+export function listMentioningPassages(_access: Access, entityId: string): Promise<PassageTextRow[]> {
+  return database().$queryRaw<PassageTextRow[]>`
+    SELECT s.slug AS source, p.ordinal, p.start, substr(s.text, p.start + 1, p."end" - p.start) AS text
+      FROM "Source" AS s JOIN "Passage" AS p ON p."sourceId" = s.id
+      WHERE (p."sourceId", p.ordinal) IN (
+        SELECT a."sourceId", a.passage FROM "Mention" AS m
+          JOIN "Anchor" AS a ON a."sourceId" = m."sourceId" AND a.id = m."anchorId"
+          WHERE m."entityId" = ${entityId}::uuid
+      )
+      ORDER BY s.slug COLLATE "C", p.ordinal`;
+}
+
+export type CompanionRow = {
+  readonly slug: string;
+  readonly kind: EntityKind;
+  readonly name: string;
+  readonly passages: number;
+  /** The first passage that names both. */
+  readonly source: string;
+  readonly ordinal: number;
+};
+
+/** Who is named in the same passages, in the most of them first. */
+export function listCompanions(_access: Access, entityId: string, limit = 50): Promise<CompanionRow[]> {
+  return database().$queryRaw<CompanionRow[]>`
+    WITH shared AS (
+      SELECT DISTINCT p."sourceId", p.ordinal, p.start, p."end" FROM "Mention" AS m
+        JOIN "Anchor" AS a ON a."sourceId" = m."sourceId" AND a.id = m."anchorId"
+        JOIN "Passage" AS p ON p."sourceId" = a."sourceId" AND p.ordinal = a.passage
+        WHERE m."entityId" = ${entityId}::uuid
+    ), met AS (
+      SELECT DISTINCT m."entityId", s.slug AS source, shared.ordinal FROM shared
+        JOIN "Source" AS s ON s.id = shared."sourceId"
+        JOIN "Anchor" AS a ON a."sourceId" = shared."sourceId" AND a.start >= shared.start AND a.start < shared."end"
+        JOIN "Mention" AS m ON m."sourceId" = a."sourceId" AND m."anchorId" = a.id
+        WHERE m."entityId" <> ${entityId}::uuid
+    )
+    SELECT e.slug, e.kind, e.name, count(*)::int AS passages,
+        (array_agg(met.source ORDER BY met.source COLLATE "C", met.ordinal))[1] AS source,
+        (array_agg(met.ordinal ORDER BY met.source COLLATE "C", met.ordinal))[1] AS ordinal
+      FROM met JOIN "Entity" AS e ON e.id = met."entityId"
+      GROUP BY e.id ORDER BY passages DESC, e.slug COLLATE "C" LIMIT ${limit}`;
+}
+
+export type SourceMentionRow = Awaited<ReturnType<typeof listMentionsOfSource>>[number];
+
+/** All mentions in a source, in the order of the text. */
+export function listMentionsOfSource(_access: Access, slug: string) {
+  return database().mention.findMany({
+    where: { anchor: { source: { slug } } },
+    select: {
+      matched: true,
+      sense: true,
+      why: true,
+      anchor: { select: { passage: true, start: true, end: true, exact: true } },
+      entity: { select: { slug: true, kind: true, name: true, note: true } },
+    },
+    orderBy: { anchor: { start: "asc" } },
+  });
+}
+
+export type MentionedRow = {
+  readonly source: string;
+  readonly slug: string;
+  readonly kind: EntityKind;
+  readonly name: string;
+  /** Mentions in this source. */
+  readonly here: number;
+  /** Mentions in all others. */
+  readonly elsewhere: number;
+  /** Sources that mention it, this one among them. */
+  readonly sources: number;
+};
+
+/** Who and what each source mentions, the most mentioned first; of one source where its slug is given. */
+export function listMentioned(_access: Access, source?: string): Promise<MentionedRow[]> {
+  const inSource = source === undefined ? everything : Prisma.sql`s.slug = ${source}`;
+  return database().$queryRaw<MentionedRow[]>(Prisma.sql`
+    WITH here AS (
+      SELECT m."sourceId", s.slug AS source, m."entityId", count(*)::int AS here
+        FROM "Mention" AS m JOIN "Source" AS s ON s.id = m."sourceId"
+        WHERE ${inSource} GROUP BY m."sourceId", s.slug, m."entityId"
+    )
+    SELECT here.source, e.slug, e.kind, e.name, here.here, total.mentions - here.here AS elsewhere, total.sources
+      FROM here JOIN "Entity" AS e ON e.id = here."entityId", LATERAL (
+        SELECT count(*)::int AS mentions, count(DISTINCT m."sourceId")::int AS sources
+          FROM "Mention" AS m WHERE m."entityId" = e.id
+      ) AS total
+      ORDER BY here.source COLLATE "C", here.here DESC, e.slug COLLATE "C"`);
+}

@@ -1,0 +1,50 @@
+/**
+ * What an entity and its mentions are to those outside: the shapes that the API gives and the parameters that it takes.
+ */
+import { z } from "zod";
+import { positionSchema, slugSchema } from "#lib/features/sources/schema.ts";
+
+export const entityKinds = ["person", "organization", "place"] as const;
+export type EntityKind = (typeof entityKinds)[number];
+
+export const nameKinds = ["canonical", "alias", "spelling", "abbreviation", "misprint"] as const;
+export type NameKind = (typeof nameKinds)[number];
+
+export const entityNameSchema = z
+  .object({ name: z.string().min(1), kind: z.enum(nameKinds) })
+  .meta({ id: "EntityName", description: "A name under which an entity stands in the texts." });
+
+export const entityItemSchema = z
+  .object({
+    slug: slugSchema,
+    kind: z.enum(entityKinds),
+    name: z.string().describe("The canonical name."),
+    names: z.array(entityNameSchema).describe("All names, the canonical one first."),
+    mentions: z.int().positive().describe("How often it is mentioned."),
+    sources: z.int().positive().describe("How many sources mention it."),
+  })
+  .meta({
+    id: "EntityItem",
+    description: "A person, an organization or a place, with how often it is mentioned.",
+  });
+
+export const mentionSchema = z
+  .object({
+    source: slugSchema,
+    start: positionSchema,
+    end: positionSchema,
+    exact: z.string().describe("The words of the source at this span."),
+    matched: z.string().describe("The name of the entity that these words are."),
+    passage: z.int().nonnegative().describe("The ordinal of the passage that holds it."),
+  })
+  .meta({
+    id: "Mention",
+    description: "A place where an entity is named: a half-open span of code points of a source.",
+  });
+
+export const entitySchema = entityItemSchema
+  .extend({ mentions: z.array(mentionSchema).min(1).describe("All mentions, by source and position.") })
+  .meta({ id: "Entity", description: "An entity with every place where it is named." });
+
+export type EntityItem = z.infer<typeof entityItemSchema>;
+export type EntityDetail = z.infer<typeof entitySchema>;

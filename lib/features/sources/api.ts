@@ -1,0 +1,33 @@
+/** From rows to the shapes of the API. */
+import type { SourceItemRow, SourceRow } from "./queries.ts";
+import type { FieldName, SourceDetail, SourceItem } from "./schema.ts";
+import { toPassageKind } from "./to-passage-kind.ts";
+
+export function toSourceItem(row: SourceItemRow): SourceItem {
+  const value = (name: FieldName) => row.fields.find((field) => field.name === name)?.value ?? null;
+  return {
+    slug: row.slug,
+    fileName: row.fileName,
+    title: value("title"),
+    author: value("author"),
+    publisher: value("publisher"),
+    published: value("published"),
+    format: row.format,
+    sha256: row.sha256,
+    work: null,
+    words: row.words,
+  };
+}
+
+export function toSourceDetail(row: SourceRow): SourceDetail {
+  return {
+    ...toSourceItem(row),
+    text: row.text,
+    passages: row.passages.map(({ ordinal, kind, start, end }) => ({
+      ordinal,
+      kind: toPassageKind(kind),
+      start,
+      end,
+    })),
+  };
+}

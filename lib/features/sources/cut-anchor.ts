@@ -1,0 +1,43 @@
+/**
+ * An anchor as the database keeps it: the words at a span of a stored text and up to 32 code points on either side, cut from the
+ * text itself. Whoever asks says which span, never what it says.
+ */
+import type { Positions } from "#lib/text/positions.ts";
+import { type StoredSpan, sliceText, storedSpan } from "#lib/text/span.ts";
+
+/** How many code points an anchor keeps on either side; the database holds every anchor to it. */
+const reach = 32;
+
+export type CutAnchor = {
+  readonly passage: number;
+  readonly start: number;
+  readonly end: number;
+  readonly exact: string;
+  readonly prefix: string;
+  readonly suffix: string;
+};
+
+/** A stored text with its positions counted and its passages in order. */
+export type AnchoredText = {
+  readonly text: string;
+  readonly positions: Positions;
+  readonly passages: readonly { readonly ordinal: number; readonly start: number; readonly end: number }[];
+};
+
+/** Null where the span begins in no passage. Throws a RangeError where it does not lie in the text. */
+export function cutAnchor(
+  { text, positions, passages }: AnchoredText,
+  { start, end }: StoredSpan,
+): CutAnchor | null {
+  const passage = passages.find((one) => one.start <= start && start < one.end);
+  if (passage === undefined) return null;
+  const cut = (from: number, to: number) => sliceText(text, positions.toText(storedSpan(from, to)));
+  return {
+    passage: passage.ordinal,
+    start,
+    end,
+    exact: cut(start, end),
+    prefix: cut(Math.max(start - reach, 0), start),
+    suffix: cut(end, Math.min(end + reach, positions.length)),
+  };
+}

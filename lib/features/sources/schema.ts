@@ -1,0 +1,64 @@
+/**
+ * What a source is to those outside: the shapes that the API gives and the parameters that it takes. The text itself and its
+ * positions are held by the database; nothing here judges them.
+ */
+import { z } from "zod";
+import { PASSAGE_KINDS } from "#lib/intake/document.ts";
+
+export type { FieldName, PassageKind } from "#lib/intake/document.ts";
+
+export const slugSchema = z
+  .string()
+  .regex(/^[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)*$/u)
+  .max(200);
+
+/** A position in a text: a count of Unicode code points. */
+export const positionSchema = z.int().nonnegative();
+
+export const sourceItemSchema = z
+  .object({
+    slug: slugSchema.describe("The address of the source; every `source` elsewhere is this."),
+    fileName: z.string().describe("The name of the file as it came."),
+    title: z.string().nullable(),
+    author: z.string().nullable(),
+    publisher: z.string().nullable(),
+    published: z.string().nullable().describe("EDTF, as exact as the source gives it, e.g. `2024-02-08`."),
+    format: z.string().describe("The format of the original, e.g. `txt`."),
+    sha256: z
+      .string()
+      .regex(/^[0-9a-f]{64}$/)
+      .describe("SHA-256 of the original bytes."),
+    work: slugSchema
+      .nullable()
+      .describe("The work of which this source is a witness; null until works are known."),
+    words: z.int().nonnegative(),
+  })
+  .meta({
+    id: "SourceItem",
+    description:
+      "A document as it came. What it does not say of itself, and the catalogue does not supply, is null.",
+  });
+
+export const passageSchema = z
+  .object({
+    ordinal: z.int().nonnegative(),
+    kind: z.enum(PASSAGE_KINDS),
+    start: positionSchema,
+    end: positionSchema,
+  })
+  .meta({
+    id: "Passage",
+    description: "A numbered stretch of a source: a half-open span of code points of its text.",
+  });
+
+export const sourceSchema = sourceItemSchema
+  .extend({
+    text: z
+      .string()
+      .describe("The canonical text, into which every span points, counted in Unicode code points."),
+    passages: z.array(passageSchema).describe("All passages, in the order of the text; they never overlap."),
+  })
+  .meta({ id: "Source", description: "A source with its whole text and its passages." });
+
+export type SourceItem = z.infer<typeof sourceItemSchema>;
+export type SourceDetail = z.infer<typeof sourceSchema>;

@@ -1,0 +1,67 @@
+/**
+ * From rows to what a screen of sources needs. Each span comes twice: `at`, in code points, for addresses; `span`, in code
+ * units, for cutting the text in memory.
+ */
+import { Positions } from "#lib/text/positions.ts";
+import { type StoredSpan, sliceText, storedSpan, type TextSpan } from "#lib/text/span.ts";
+import type { SourceItemRow, SourceRow } from "./queries.ts";
+import type { FieldName, PassageKind } from "./schema.ts";
+import { toPassageKind } from "./to-passage-kind.ts";
+
+/** Something known of a source: by the words at `at`, in the passage of that ordinal, or supplied by the catalogue. */
+export type FieldView = {
+  readonly value: string;
+  readonly shown: { readonly passage: number; readonly at: StoredSpan; readonly exact: string } | null;
+};
+
+export type SourceItemView = {
+  readonly slug: string;
+  /** What to call it: its title, or the name of its file. */
+  readonly name: string;
+  readonly fields: Readonly<Partial<Record<FieldName, FieldView>>>;
+  readonly fileName: string;
+  readonly format: string;
+  readonly reader: string;
+  readonly encoding: string;
+  readonly sha256: string;
+  readonly words: number;
+  readonly importedAt: Date;
+};
+
+export type PassageView = {
+  readonly ordinal: number;
+  readonly kind: PassageKind;
+  readonly at: StoredSpan;
+  readonly span: TextSpan;
+  readonly text: string;
+};
+
+export type SourceView = SourceItemView & {
+  readonly text: string;
+  readonly passages: readonly PassageView[];
+};
+
+export function toSourceItemView(row: SourceItemRow): SourceItemView {
+  const { slug, fileName, format, reader, encoding, sha256, words, importedAt } = row;
+  const fields = Object.fromEntries(row.fields.map((field) => [field.name, toFieldView(field)]));
+  const name = row.fields.find((field) => field.name === "title")?.value ?? fileName;
+  return { slug, name, fields, fileName, format, reader, encoding, sha256, words, importedAt };
+}
+
+export function toSourceView(row: SourceRow): SourceView {
+  const positions = new Positions(row.text);
+  const passages = row.passages.map(({ ordinal, kind, start, end }) => {
+    const at = storedSpan(start, end);
+    const span = positions.toText(at);
+    return { ordinal, kind: toPassageKind(kind), at, span, text: sliceText(row.text, span) };
+  });
+  return { ...toSourceItemView(row), text: row.text, passages };
+}
+
+function toFieldView({ value, anchor }: SourceItemRow["fields"][number]): FieldView {
+  if (anchor === null) return { value, shown: null };
+  return {
+    value,
+    shown: { passage: anchor.passage, at: storedSpan(anchor.start, anchor.end), exact: anchor.exact },
+  };
+}

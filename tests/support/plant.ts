@@ -1,0 +1,70 @@
+/**
+ * Makes sources and entities for tests, with whatever they need around them: a source of some words, one passage for each of its
+ * lines, an entity wherever its names stand. They go the way that an import goes, so that the grounding holds for them too.
+ */
+import { createHash } from "node:crypto";
+import { recordKnowledge } from "#lib/features/entities/commands.ts";
+import type { Entity, Mention } from "#lib/features/entities/plan-knowledge.ts";
+import { systemAccess } from "#lib/server/access.ts";
+import { database } from "#lib/server/database.ts";
+
+export type PlantedSource = { readonly slug: string; readonly text: string };
+export type PlantedEntity = Partial<Entity> & Pick<Entity, "slug">;
+
+/** A source with a passage for each line that holds anything, and no search words. */
+export async function plantSource({ slug, text }: PlantedSource): Promise<void> {
+  const original = Buffer.from(text);
+  let start = 0;
+  const lines = text.split("\n").map((line) => {
+    const from = start;
+    start += [...line].length + 1;
+    return { start: from, end: start - 1 };
+  });
+  await database().source.create({
+    data: {
+      slug,
+      fileName: `${slug}.txt`,
+      format: "txt",
+      reader: "txt@1",
+      encoding: "utf-8",
+      sha256: createHash("sha256").update(original).digest("hex"),
+      original,
+      text,
+      length: [...text].length,
+      words: text.split(/\s+/).length,
+      passages: {
+        create: lines
+          .filter(({ start, end }) => start < end)
+          .map((span, ordinal) => ({ ordinal, kind: "paragraph" as const, ...span })),
+      },
+    },
+  });
+}
+
+/** Sources, and entities mentioned wherever one of their names stands in these sources, the longest name first. */
+export async function plantRoom(
+  sources: readonly PlantedSource[],
+  planted: readonly PlantedEntity[],
+): Promise<void> {
+  for (const source of sources) await plantSource(source);
+  const entities = planted.map(({ slug, kind = "person", name = slug, note = null, names = [] }): Entity => {
+    return { slug, kind, name, note, names: [{ name, kind: "canonical" }, ...names] };
+  });
+  const mentions = sources.flatMap((source) => findMentions(source, entities));
+  await database().$transaction((on) => recordKnowledge(systemAccess("a test"), on, { entities, mentions }));
+}
+
+function findMentions({ slug, text }: PlantedSource, entities: readonly Entity[]): Mention[] {
+  const taken = new Set<number>();
+  const names = entities.flatMap(({ slug, names }) => names.map(({ name }) => ({ entity: slug, name })));
+  names.sort((one, other) => other.name.length - one.name.length);
+  return names.flatMap(({ entity, name }) =>
+    [...text.matchAll(new RegExp(name.replace(/\W/g, "\\$&"), "g"))].flatMap(({ index }): Mention[] => {
+      const start = [...text.slice(0, index)].length;
+      const end = start + [...name].length;
+      if (taken.has(start)) return [];
+      for (let at = start; at < end; at += 1) taken.add(at);
+      return [{ source: slug, start, end, entity, matched: name, sense: null, why: null }];
+    }),
+  );
+}
