@@ -110,11 +110,9 @@ function kindAt(text: string, at: number): Kind {
   const known = kinds[unit];
   if (known !== undefined) return known;
   const character = text.slice(at, at + widthAt(text, at));
-  const kind = BELONGS.test(character.normalize("NFKD"))
-    ? "belongs"
-    : ALL_UNSEEN.test(character)
-      ? "unseen"
-      : "base";
+  const plain = character.normalize("NFKD");
+  const isMark = BELONGS.test(plain) || BELONGS.test(plain.replace(UNSEEN, ""));
+  const kind = isMark ? "belongs" : ALL_UNSEEN.test(character) ? "unseen" : "base";
   if (character.length === 1) kinds[unit] = kind;
   return kind;
 }

@@ -26,12 +26,13 @@ import { sliceText, type TextSpan, textSpan } from "./span.ts";
 /** A word as folded, without apostrophes and never empty, and where it stands in the original. */
 export type Token = { readonly word: string; readonly span: TextSpan };
 
-const UNSPACED_SCRIPTS =
+/** Scripts that put no spaces between words, as a class of the pattern language (flag "v"). */
+export const UNSPACED_SCRIPTS =
   "[\\p{scx=Han}\\p{scx=Hiragana}\\p{scx=Katakana}\\p{Script=Thai}\\p{Script=Lao}\\p{Script=Khmer}\\p{Script=Myanmar}]";
 const ALONE = `[\\p{No}[[\\p{L}\\p{N}]&&${UNSPACED_SCRIPTS}]][\\p{M}\\uFF9E\\uFF9F]*`;
 const FIRST = `[[\\p{L}\\p{Nd}\\p{Nl}]--${UNSPACED_SCRIPTS}]`;
 const UNSEEN = "\\p{Default_Ignorable_Code_Point}";
-const INNER = `[${FIRST}${UNSEEN}[\\p{M}--${UNSPACED_SCRIPTS}]]`;
+const INNER = `[${FIRST}${UNSEEN}\\p{M}]`;
 const APOSTROPHE = "['‘’‛`´′\\uFF07\\u055A\\u05F3\\u05F4]";
 /** Hebrew writes its abbreviations with a mark that is often typed as a double quotation mark: צה"ל. */
 const INSIDE = `(?:${APOSTROPHE}|(?<=\\p{Script=Hebrew})"(?=\\p{Script=Hebrew}))`;
