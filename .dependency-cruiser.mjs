@@ -14,7 +14,12 @@ const only = (name, from, ...allowed) => ({
 });
 
 /** Only `allowed` import what is at `to`. */
-const onlyBy = (name, to, ...allowed) => ({ name, severity: "error", from: { pathNot: allowed }, to: { path: to } });
+const onlyBy = (name, to, ...allowed) => ({
+  name,
+  severity: "error",
+  from: { pathNot: allowed },
+  to: { path: to },
+});
 
 export default {
   forbidden: [
@@ -28,15 +33,38 @@ export default {
     only("intake-imports-anchor-and-below", "^lib/intake/", "^lib/(?:intake|anchor|text)/"),
     only("server-imports-anchor-and-below", "^lib/server/", "^lib/(?:server|anchor|text)/"),
     only("features-import-lib", "^lib/features/", "^lib/"),
-    only("components-import-features-and-pure", "^components/", "^components/", "^lib/(?:features|anchor|text)/"),
+    only(
+      "components-import-features-and-pure",
+      "^components/",
+      "^components/",
+      "^lib/(?:features|anchor|text)/",
+    ),
     only("app-imports-no-start-and-no-tests", "^app/", "^(?:app|components|lib)/"),
     only("bin-imports-lib", "^bin/", "^(?:bin|lib)/", "^next\\.config\\.ts$"),
 
-    onlyBy("tests-are-imported-by-tests", "^tests/", "^tests/", "^playwright\\.config\\.ts$", "^vitest\\.config\\.ts$"),
-    onlyBy("database-is-for-queries-and-commands", "^lib/server/database\\.ts$", "^lib/features/[^/]+/(?:queries|commands)\\.ts$", "^lib/server/", "^(?:bin|tests)/"),
+    onlyBy(
+      "tests-are-imported-by-tests",
+      "^tests/",
+      "^tests/",
+      "^playwright\\.config\\.ts$",
+      "^vitest\\.config\\.ts$",
+    ),
+    onlyBy(
+      "database-is-for-queries-and-commands",
+      "^lib/server/database\\.ts$",
+      "^lib/features/[^/]+/(?:queries|commands)\\.ts$",
+      "^lib/server/",
+      "^(?:bin|tests)/",
+    ),
     onlyBy("loaders-are-for-pages", "^lib/features/[^/]+/loaders\\.ts$", "^app/", "^tests/"),
     onlyBy("actions-are-for-the-screen", "^lib/features/[^/]+/actions\\.ts$", "^(?:app|components|tests)/"),
-    onlyBy("commands-are-for-writers", "^lib/features/[^/]+/commands\\.ts$", "^lib/features/[^/]+/(?:actions|commands)\\.ts$", "^app/.*/route\\.ts$", "^(?:bin|tests)/"),
+    onlyBy(
+      "commands-are-for-writers",
+      "^lib/features/[^/]+/commands\\.ts$",
+      "^lib/features/[^/]+/(?:actions|commands)\\.ts$",
+      "^app/.*/route\\.ts$",
+      "^(?:bin|tests)/",
+    ),
     {
       name: "features-share-schemas-and-queries",
       severity: "error",
@@ -47,7 +75,10 @@ export default {
       name: "schema-policy-view-api-are-pure",
       severity: "error",
       from: { path: "^lib/features/[^/]+/(?:schema|policy|view|api)\\.ts$" },
-      to: { path: "^lib/server/|/(?:queries|commands|loaders|actions)\\.ts$", dependencyTypesNot: ["type-only"] },
+      to: {
+        path: "^lib/server/|/(?:queries|commands|loaders|actions)\\.ts$",
+        dependencyTypesNot: ["type-only"],
+      },
     },
   ],
   options: {
@@ -55,6 +86,10 @@ export default {
     exclude: { path: ["^lib/server/generated/", "\\.css$"] },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: "tsconfig.json" },
-    enhancedResolveOptions: { extensions: [".ts", ".tsx", ".mjs", ".js"], conditionNames: ["import", "node", "default", "types"], exportsFields: ["exports"] },
+    enhancedResolveOptions: {
+      extensions: [".ts", ".tsx", ".mjs", ".js"],
+      conditionNames: ["import", "node", "default", "types"],
+      exportsFields: ["exports"],
+    },
   },
 };

@@ -54,7 +54,7 @@ async function openServer(): Promise<{ adminUrl: string; ownerUrl: string; stop(
   const given = process.env.TEST_DATABASE_URL;
   if (given) return { adminUrl: given, ownerUrl: given, stop: async () => {} };
   mkdirSync(resolve(".test"), { recursive: true });
-  const dataFolder = mkdtempSync(join(resolve(".test"), "vitest-"));
+  const dataFolder = mkdtempSync(join(resolve(".test"), `vitest-${process.pid}-`));
   const postgres = await startEmbeddedPostgres({ dataFolder, holder: "the tests", isThrowaway: true });
   const stop = async () => {
     await postgres.stop();

@@ -1,0 +1,32 @@
+import { defineConfig } from "@playwright/test";
+
+/** End-to-end tests: a real Chromium (`CHROMIUM_PATH`) on the production build, in a room that `start-room.ts` opens. */
+export default defineConfig({
+  testDir: "tests/e2e",
+  testMatch: "**/*.spec.ts",
+  globalSetup: "./tests/e2e/start-room.ts",
+  outputDir: ".test/playwright",
+  reporter: process.env.PLAYWRIGHT_JSON_OUTPUT_FILE ? [["list"], ["json"]] : "list",
+  workers: 1,
+  retries: 0,
+  forbidOnly: true,
+  timeout: 30_000,
+  expect: { timeout: 7_000 },
+  use: {
+    // Set by `start-room.ts`, and read where the tests run.
+    baseURL: process.env.READING_ROOM_URL,
+    launchOptions: {
+      executablePath: process.env.CHROMIUM_PATH ?? "/usr/bin/chromium",
+      args: [
+        "--no-sandbox",
+        "--disable-gpu",
+        "--disable-quic",
+        "--no-first-run",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
+      ],
+    },
+    trace: "off",
+  },
+});
