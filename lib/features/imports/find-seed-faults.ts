@@ -7,8 +7,12 @@ import { Positions } from "#lib/text/positions.ts";
 import { sliceText, storedSpan } from "#lib/text/span.ts";
 import type { SeedEntity, SeedFile, SeedMention } from "./schema.ts";
 
-/** A stored text, by the name of its file without the ending. */
-export type SeedText = { readonly stem: string; readonly text: string };
+/** A stored text, by the name of its file without the ending, with its passages. */
+export type SeedText = {
+  readonly stem: string;
+  readonly text: string;
+  readonly passages: readonly { readonly ordinal: number; readonly start: number; readonly end: number }[];
+};
 
 export function findSeedFaults(
   texts: readonly SeedText[],
@@ -19,7 +23,7 @@ export function findSeedFaults(
     entities.flatMap(({ records }) => records.map((entity) => [entity.slug, entity] as const)),
   );
   const mentioned = new Set(mentions.flatMap(({ records }) => records.map(({ entity }) => entity)));
-  const texted = new Map(texts.map(({ stem, text }) => [stem, text]));
+  const texted = new Map(texts.map((text) => [text.stem, text]));
   return [
     ...entities.flatMap((file) => findEntityFaults(file, entities, mentioned)),
     ...mentions.flatMap((file) => {
@@ -52,10 +56,10 @@ function findEntityFaults(
 
 function findMentionFaults(
   { file, records }: SeedFile<SeedMention>,
-  text: string,
+  text: SeedText,
   known: ReadonlyMap<string, SeedEntity>,
 ): string[] {
-  const positions = new Positions(text);
+  const positions = new Positions(text.text);
   const faults = records.flatMap((mention, index) => {
     const fault = findMentionFault(mention, text, positions, known);
     return fault === null ? [] : [`${file}, record ${index + 1}: ${fault}.`];
@@ -75,7 +79,7 @@ function findMentionFaults(
 
 function findMentionFault(
   mention: SeedMention,
-  text: string,
+  { text, passages }: SeedText,
   positions: Positions,
   known: ReadonlyMap<string, SeedEntity>,
 ): string | null {
@@ -84,6 +88,9 @@ function findMentionFault(
     return `${show(mention)} lies beyond the text, which has ${positions.length} code points`;
   const words = sliceText(text, positions.toText(storedSpan(start, end)));
   if (words !== mention.exact) return `at ${show(mention)} the text is "${words}", not "${mention.exact}"`;
+  if (!passages.some((passage) => passage.start <= start && end <= passage.end)) {
+    return `"${mention.exact}" at ${show(mention)} lies in no single passage`;
+  }
   const entity = known.get(mention.entity);
   if (entity === undefined)
     return `"${mention.exact}" is said to be "${mention.entity}", which no file lists`;

@@ -17,7 +17,7 @@ import {
   type SeedMention,
 } from "./schema.ts";
 
-export type SeedDocument = { readonly entry: CatalogueEntry; readonly bytes: Uint8Array };
+export type SeedDocument = { readonly entry: CatalogueEntry; readonly bytes: Uint8Array<ArrayBuffer> };
 
 export type Seeds = {
   readonly documents: readonly SeedDocument[];
@@ -42,7 +42,7 @@ export async function readSeeds(folder: string): Promise<Outcome<Seeds>> {
         "seeds-unreadable",
         `${join(folder, entry.file)}, named in catalogue.json, cannot be read.`,
       );
-    documents.push({ entry, bytes });
+    documents.push({ entry, bytes: new Uint8Array(bytes) });
   }
   const entities = await readFolder(folder, "entities", entitiesSchema);
   if (!entities.ok) return entities;
@@ -110,9 +110,10 @@ async function findUncatalogued(
   folder: string,
   catalogue: readonly CatalogueEntry[],
 ): Promise<string | undefined> {
-  const known = new Set(["catalogue.json", "README.md", ...catalogue.map(({ file }) => file)]);
+  const known = new Set(catalogue.map(({ file }) => file));
   const found = await readdir(folder, { withFileTypes: true });
-  return found.find((one) => one.isFile() && !one.name.startsWith(".") && !known.has(one.name))?.name;
+  return found.find((one) => one.isFile() && !/^\.|\.(json|md)$/.test(one.name) && !known.has(one.name))
+    ?.name;
 }
 
 function digestOf(files: readonly { readonly file: string; readonly bytes: Uint8Array }[]): string {

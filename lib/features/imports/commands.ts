@@ -1,0 +1,171 @@
+/**
+ * Imports a folder of seeds: each document in a transaction of its own, then everything known of them in one. What was imported
+ * before and has not changed since is left alone; what has changed is brought into agreement, and only imports' records are taken back.
+ */
+import { parse } from "node:path";
+import { recordKnowledge } from "#lib/features/entities/commands.ts";
+import type { KnowledgePlan, Mention } from "#lib/features/entities/plan-knowledge.ts";
+import { addSource, changeSource, type NewField, type NewSource } from "#lib/features/sources/commands.ts";
+import { readDocument } from "#lib/intake/read-document.ts";
+import { failed, type Outcome, succeeded } from "#lib/outcome.ts";
+import type { Access } from "#lib/server/access.ts";
+import { database } from "#lib/server/database.ts";
+import type { Prisma } from "#lib/server/generated/prisma/client.ts";
+import { Positions } from "#lib/text/positions.ts";
+import { sliceText, storedSpan } from "#lib/text/span.ts";
+import { findSeedFaults } from "./find-seed-faults.ts";
+import { readSeeds, type SeedDocument, type Seeds } from "./read-seeds.ts";
+import type { CatalogueEntry } from "./schema.ts";
+
+export type ImportReport = {
+  readonly sources: { readonly added: number; readonly changed: number };
+  readonly entities: Counts;
+  readonly names: Counts;
+  readonly mentions: Counts;
+};
+type Counts = { readonly added: number; readonly changed: number; readonly removed: number };
+
+/** Raised when an import must be able to do what it could not before, so that the same files are imported once more. */
+const version = 1;
+
+/** How many faults of a body of data are told at once. */
+const mostFaults = 20;
+
+/** A million words may take their minutes; everybody else's transactions end in seconds. */
+const unhurried = { maxWait: 10_000, timeout: 30 * 60_000 };
+
+const none: Counts = { added: 0, changed: 0, removed: 0 };
+
+export async function importSeeds(access: Access, folder = "seeds"): Promise<Outcome<ImportReport>> {
+  const seeds = await readSeeds(folder);
+  if (!seeds.ok) return seeds;
+  const { documents, digests } = seeds.value;
+  const sources = await importOnce("seeds: documents", digests.documents, () =>
+    importDocuments(access, documents),
+  );
+  if (!sources.ok) return sources;
+  const known = `${digests.documents} ${digests.knowledge}`;
+  const plan = await importOnce("seeds: knowledge", known, () => importKnowledge(access, seeds.value));
+  if (!plan.ok) return plan;
+  return succeeded({
+    sources: sources.value ?? { added: 0, changed: 0 },
+    entities: count(plan.value?.entities),
+    names: count(plan.value?.names),
+    mentions: count(plan.value?.mentions),
+  });
+}
+
+/** Does the work unless the data had this digest when it was done last; then null. */
+async function importOnce<Value>(
+  name: string,
+  bytes: string,
+  work: () => Promise<Outcome<Value>>,
+): Promise<Outcome<Value | null>> {
+  const digest = `${version} ${bytes}`;
+  const last = await database().dataImport.findUnique({ where: { name } });
+  if (last?.digest === digest) return succeeded(null);
+  const outcome = await work();
+  if (!outcome.ok) return outcome;
+  const at = new Date();
+  await database().dataImport.upsert({
+    where: { name },
+    create: { name, digest, at },
+    update: { digest, at },
+  });
+  return outcome;
+}
+
+async function importDocuments(access: Access, documents: readonly SeedDocument[]) {
+  let added = 0;
+  let changed = 0;
+  for (const { entry, bytes } of documents) {
+    const source = readSource(entry, bytes);
+    if (!source.ok) return source;
+    const done = await inTurn((on) => importDocument(access, on, source.value));
+    if (!done.ok) return done;
+    if (done.value === "added") added += 1;
+    if (done.value === "changed") changed += 1;
+  }
+  return succeeded({ added, changed });
+}
+
+async function importDocument(access: Access, on: Prisma.TransactionClient, source: NewSource) {
+  const { sha256 } = source.document;
+  if (await on.source.findUnique({ where: { sha256 }, select: { id: true } })) {
+    return succeeded((await changeSource(access, on, source)) ? "changed" : "unchanged");
+  }
+  const stored = await addSource(access, on, source);
+  return stored.ok ? succeeded("added") : stored;
+}
+
+function readSource(entry: CatalogueEntry, bytes: Uint8Array<ArrayBuffer>): Outcome<NewSource> {
+  const document = readDocument(bytes, entry.file);
+  if (!document.ok) return document;
+  const { text } = document.value;
+  const positions = new Positions(text);
+  const supplied: NewField[] = [];
+  for (const name of ["title", "author", "publisher", "published"] as const) {
+    const field = entry[name];
+    if (typeof field === "string") supplied.push({ name, value: field, at: null });
+    if (typeof field !== "object") continue;
+    const at = storedSpan(...field.at);
+    const words = at.end <= positions.length ? sliceText(text, positions.toText(at)) : "";
+    if (words !== field.exact) {
+      return failed(
+        "seeds-refused",
+        `catalogue.json, "${entry.file}": as ${name} the text at [${at.start}, ${at.end}) is "${words}", not "${field.exact}".`,
+      );
+    }
+    supplied.push({ name, value: field.exact.replace(/\s+/gu, " ").trim(), at });
+  }
+  return succeeded({ slug: entry.slug, document: document.value, supplied });
+}
+
+async function importKnowledge(access: Access, seeds: Seeds): Promise<Outcome<KnowledgePlan>> {
+  const slugs = new Map(seeds.documents.map(({ entry }) => [parse(entry.file).name, entry.slug]));
+  return inTurn(async (on): Promise<Outcome<KnowledgePlan>> => {
+    const texts = await readTexts(on, slugs);
+    const faults = findSeedFaults(texts, seeds.entities, seeds.mentions);
+    if (faults.length > 0) return failed("seeds-refused", tellFaults(faults));
+    const entities = seeds.entities.flatMap(({ records }) =>
+      records.map(({ note = null, ...entity }) => ({ ...entity, note })),
+    );
+    const mentions = seeds.mentions.flatMap(({ stem, records }) =>
+      records.map(({ at: [start, end], entity, name, sense = null, why = null }): Mention => {
+        return { source: slugs.get(stem) ?? stem, start, end, entity, matched: name, sense, why };
+      }),
+    );
+    return succeeded(await recordKnowledge(access, on, { entities, mentions }));
+  });
+}
+
+/** A transaction of the import: two imports at the same time take turns, and the second finds what the first has done. */
+function inTurn<Value>(work: (on: Prisma.TransactionClient) => Promise<Value>): Promise<Value> {
+  return database().$transaction(async (on) => {
+    await on.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('reading room: import'))`;
+    return work(on);
+  }, unhurried);
+}
+
+async function readTexts(on: Prisma.TransactionClient, slugs: ReadonlyMap<string, string>) {
+  const rows = await on.source.findMany({
+    where: { slug: { in: [...slugs.values()] } },
+    select: { slug: true, text: true, passages: { select: { ordinal: true, start: true, end: true } } },
+  });
+  return [...slugs].flatMap(([stem, slug]) => {
+    const row = rows.find((one) => one.slug === slug);
+    return row === undefined ? [] : [{ stem, text: row.text, passages: row.passages }];
+  });
+}
+
+function tellFaults(faults: readonly string[]): string {
+  const more = faults.length > mostFaults ? [`… and ${faults.length - mostFaults} more.`] : [];
+  return ["The data cannot be imported; nothing of it was.", ...faults.slice(0, mostFaults), ...more].join(
+    "\n",
+  );
+}
+
+function count(plan: KnowledgePlan["names" | "entities" | "mentions"] | undefined): Counts {
+  if (plan === undefined) return none;
+  return { added: plan.add.length, changed: plan.change.length, removed: plan.remove.length };
+}
