@@ -62,14 +62,18 @@ export default {
       "commands-are-for-writers",
       "^lib/features/[^/]+/commands\\.ts$",
       "^lib/features/[^/]+/(?:actions|commands)\\.ts$",
-      "^app/.*/route\\.ts$",
+      "^app/api/",
       "^(?:bin|tests)/",
     ),
     {
+      // Whoever writes leaves an entry in the audit trail; an import composes the commands of others, as a page composes views.
       name: "features-share-schemas-and-queries",
       severity: "error",
-      from: { path: "^lib/features/([^/]+)/" },
-      to: { path: "^lib/features/", pathNot: ["^lib/features/$1/", "/(?:schema|queries)\\.ts$"] },
+      from: { path: "^lib/features/([^/]+)/", pathNot: "^lib/features/imports/commands\\.ts$" },
+      to: {
+        path: "^lib/features/",
+        pathNot: ["^lib/features/$1/", "/(?:schema|queries)\\.ts$", "^lib/features/audit/commands\\.ts$"],
+      },
     },
     {
       name: "schema-policy-view-api-are-pure",

@@ -4,15 +4,15 @@
  */
 import { createHash } from "node:crypto";
 import { recordKnowledge } from "#lib/features/entities/commands.ts";
-import type { Entity, Mention } from "#lib/features/entities/plan-knowledge.ts";
+import type { EntityRecord, MentionRecord } from "#lib/features/entities/schema.ts";
 import { systemAccess } from "#lib/server/access.ts";
 import { database } from "#lib/server/database.ts";
 
-export type PlantedSource = { readonly slug: string; readonly text: string };
-export type PlantedEntity = Partial<Entity> & Pick<Entity, "slug">;
+type PlantedSource = { readonly slug: string; readonly text: string };
+type PlantedEntity = Partial<EntityRecord> & Pick<EntityRecord, "slug">;
 
 /** A source with a passage for each line that holds anything, and no search words. */
-export async function plantSource({ slug, text }: PlantedSource): Promise<void> {
+async function plantSource({ slug, text }: PlantedSource): Promise<void> {
   const original = Buffer.from(text);
   let start = 0;
   const lines = text.split("\n").map((line) => {
@@ -47,19 +47,21 @@ export async function plantRoom(
   planted: readonly PlantedEntity[],
 ): Promise<void> {
   for (const source of sources) await plantSource(source);
-  const entities = planted.map(({ slug, kind = "person", name = slug, note = null, names = [] }): Entity => {
-    return { slug, kind, name, note, names: [{ name, kind: "canonical" }, ...names] };
-  });
+  const entities = planted.map(
+    ({ slug, kind = "person", name = slug, note = null, names = [] }): EntityRecord => {
+      return { slug, kind, name, note, names: [{ name, kind: "canonical" }, ...names] };
+    },
+  );
   const mentions = sources.flatMap((source) => findMentions(source, entities));
   await database().$transaction((on) => recordKnowledge(systemAccess("a test"), on, { entities, mentions }));
 }
 
-function findMentions({ slug, text }: PlantedSource, entities: readonly Entity[]): Mention[] {
+function findMentions({ slug, text }: PlantedSource, entities: readonly EntityRecord[]): MentionRecord[] {
   const taken = new Set<number>();
   const names = entities.flatMap(({ slug, names }) => names.map(({ name }) => ({ entity: slug, name })));
   names.sort((one, other) => other.name.length - one.name.length);
   return names.flatMap(({ entity, name }) =>
-    [...text.matchAll(new RegExp(name.replace(/\W/g, "\\$&"), "g"))].flatMap(({ index }): Mention[] => {
+    [...text.matchAll(new RegExp(name.replace(/\W/g, "\\$&"), "g"))].flatMap(({ index }): MentionRecord[] => {
       const start = [...text.slice(0, index)].length;
       const end = start + [...name].length;
       if (taken.has(start)) return [];

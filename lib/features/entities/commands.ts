@@ -3,23 +3,22 @@
  * and that the database refuses at its end if anything is left without a passage.
  */
 import { randomUUIDv7 } from "node:crypto";
+import { type AnchoredText, cutAnchor } from "#lib/anchor/cut-anchor.ts";
 import { addAuditEntries } from "#lib/features/audit/commands.ts";
 import type { AuditRecord } from "#lib/features/audit/schema.ts";
-import { type AnchoredText, cutAnchor } from "#lib/features/sources/cut-anchor.ts";
 import type { Access } from "#lib/server/access.ts";
 import type { Prisma } from "#lib/server/generated/prisma/client.ts";
 import { fold } from "#lib/text/fold.ts";
 import { Positions } from "#lib/text/positions.ts";
 import { storedSpan } from "#lib/text/span.ts";
 import {
-  type Entity,
   type KnowledgePlan,
-  type Mention,
   type NameOf,
   planKnowledge,
   type RecordedEntity,
   type RecordedMention,
 } from "./plan-knowledge.ts";
+import type { EntityRecord, KnowledgeCounts, MentionRecord } from "./schema.ts";
 
 type On = Prisma.TransactionClient;
 
@@ -30,8 +29,8 @@ const batch = 3000;
 export async function recordKnowledge(
   access: Access,
   on: On,
-  wanted: { readonly entities: readonly Entity[]; readonly mentions: readonly Mention[] },
-): Promise<KnowledgePlan> {
+  wanted: { readonly entities: readonly EntityRecord[]; readonly mentions: readonly MentionRecord[] },
+): Promise<KnowledgeCounts> {
   const recorded = await readRecorded(on);
   const plan = planKnowledge(recorded, wanted);
   await addEntities(on, plan.entities.add);
@@ -49,7 +48,7 @@ export async function recordKnowledge(
   }
   await on.entity.deleteMany({ where: { slug: { in: plan.entities.remove.map(({ slug }) => slug) } } });
   await addAuditEntries(access, on, toAuditRecords(plan));
-  return plan;
+  return { entities: count(plan.entities), names: count(plan.names), mentions: count(plan.mentions) };
 }
 
 type Placed = { readonly sourceId: string; readonly anchorId: string };
@@ -81,7 +80,7 @@ async function readEntityIds(on: On): Promise<(slug: string) => string> {
   return (slug) => found(ids.get(slug), `entity "${slug}"`);
 }
 
-async function addEntities(on: On, entities: readonly Entity[]): Promise<void> {
+async function addEntities(on: On, entities: readonly EntityRecord[]): Promise<void> {
   const rows = entities.map(({ names, ...entity }) => ({
     ...entity,
     id: randomUUIDv7(),
@@ -120,7 +119,7 @@ function toNameRow({ entity, name, kind }: NameOf, idOf: (slug: string) => strin
 
 async function addMentions(
   on: On,
-  mentions: readonly Mention[],
+  mentions: readonly MentionRecord[],
   idOf: (slug: string) => string,
 ): Promise<void> {
   for (const [slug, ofSource] of Map.groupBy(mentions, ({ source }) => source)) {
@@ -160,7 +159,7 @@ async function readText(on: On, slug: string): Promise<{ id: string; text: Ancho
 
 async function changeMention(
   on: On,
-  mention: Mention,
+  mention: MentionRecord,
   placed: ReadonlyMap<string, Placed>,
   idOf: (slug: string) => string,
 ): Promise<void> {
@@ -175,7 +174,7 @@ async function changeMention(
 /** With its anchor: nothing else hangs on the anchor of a mention. */
 async function removeMentions(
   on: On,
-  mentions: readonly Mention[],
+  mentions: readonly MentionRecord[],
   placed: ReadonlyMap<string, Placed>,
 ): Promise<void> {
   for (const mention of mentions) {
@@ -185,11 +184,11 @@ async function removeMentions(
 }
 
 function toAuditRecords({ entities, names, mentions }: KnowledgePlan): AuditRecord[] {
-  const entity = ({ slug, kind, name, note, names }: Entity) => {
+  const entity = ({ slug, kind, name, note, names }: EntityRecord) => {
     return { slug, kind, name, note, names: names.map(({ name, kind }) => ({ name, kind })) };
   };
   const name = ({ name, kind }: NameOf) => ({ name, kind });
-  const mention = ({ entity, matched, sense, why }: Mention) => ({ entity, matched, sense, why });
+  const mention = ({ entity, matched, sense, why }: MentionRecord) => ({ entity, matched, sense, why });
   return [
     ...toRecords("entity", entities, ({ slug }) => `entity/${slug}`, entity),
     ...toRecords("name", names, (one) => `entity/${one.entity}`, name),
@@ -226,7 +225,11 @@ function toRecords<Thing>(
   ];
 }
 
-function placeOf({ source, start, end }: Mention): string {
+function count({ add, change, remove }: KnowledgePlan[keyof KnowledgePlan]): KnowledgeCounts["names"] {
+  return { added: add.length, changed: change.length, removed: remove.length };
+}
+
+function placeOf({ source, start, end }: MentionRecord): string {
   return `${source} ${start} ${end}`;
 }
 

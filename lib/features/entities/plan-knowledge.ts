@@ -2,43 +2,22 @@
  * What to do so that what is recorded of entities agrees with a body of data. It adds and changes freely, but takes back only
  * what an import recorded: a person's entity, name or mention stays as the person left it. Pure: it compares and decides.
  */
-import type { EntityKind, NameKind } from "./schema.ts";
+import type { EntityName, EntityRecord, MentionRecord } from "./schema.ts";
 
-export type Recorder = "import" | "person";
-export type EntityName = { readonly name: string; readonly kind: NameKind };
-type Recorded = { readonly recordedBy: Recorder };
+type Recorded = { readonly recordedBy: "import" | "person" };
 
-export type Entity = {
-  readonly slug: string;
-  readonly kind: EntityKind;
-  readonly name: string;
-  readonly note: string | null;
-  readonly names: readonly EntityName[];
-};
-
-/** An entity (by its slug) named in a source (by its slug), at a span of code points. */
-export type Mention = {
-  readonly source: string;
-  readonly start: number;
-  readonly end: number;
-  readonly entity: string;
-  readonly matched: string;
-  readonly sense: string | null;
-  readonly why: string | null;
-};
-
-export type RecordedEntity = Omit<Entity, "names"> &
+export type RecordedEntity = Omit<EntityRecord, "names"> &
   Recorded & { readonly names: readonly (EntityName & Recorded)[] };
-export type RecordedMention = Mention & Recorded;
+export type RecordedMention = MentionRecord & Recorded;
 
-export type Change<Thing> = { readonly before: Thing; readonly after: Thing };
+type Change<Thing> = { readonly before: Thing; readonly after: Thing };
 export type NameOf = EntityName & { readonly entity: string };
 
 /** Entities that are added come with all their names; `names` are those of entities that stay. */
 export type KnowledgePlan = {
-  readonly entities: Plan<Entity>;
+  readonly entities: Plan<EntityRecord>;
   readonly names: Plan<NameOf>;
-  readonly mentions: Plan<Mention>;
+  readonly mentions: Plan<MentionRecord>;
 };
 
 type Plan<Thing> = {
@@ -49,7 +28,7 @@ type Plan<Thing> = {
 
 export function planKnowledge(
   recorded: { readonly entities: readonly RecordedEntity[]; readonly mentions: readonly RecordedMention[] },
-  wanted: { readonly entities: readonly Entity[]; readonly mentions: readonly Mention[] },
+  wanted: { readonly entities: readonly EntityRecord[]; readonly mentions: readonly MentionRecord[] },
 ): KnowledgePlan {
   const mentions = compare(recorded.mentions, wanted.mentions, placeOf, sameMention);
   const gone = new Set(mentions.remove.map(placeOf));
@@ -98,11 +77,11 @@ function compare<Thing>(
   };
 }
 
-function placeOf({ source, start, end }: Mention): string {
+function placeOf({ source, start, end }: MentionRecord): string {
   return `${source} ${start} ${end}`;
 }
 
-function sameMention(one: Mention, other: Mention): boolean {
+function sameMention(one: MentionRecord, other: MentionRecord): boolean {
   return (
     one.entity === other.entity &&
     one.matched === other.matched &&
@@ -111,6 +90,6 @@ function sameMention(one: Mention, other: Mention): boolean {
   );
 }
 
-function sameEntity(one: Omit<Entity, "names">, other: Omit<Entity, "names">): boolean {
+function sameEntity(one: Omit<EntityRecord, "names">, other: Omit<EntityRecord, "names">): boolean {
   return one.kind === other.kind && one.name === other.name && one.note === other.note;
 }

@@ -9,7 +9,7 @@ import { fold } from "#lib/text/fold.ts";
 import type { EntityKind, NameKind } from "./schema.ts";
 
 /** Where an entity stands in a list: how well its names match, how heavy it is, and its slug, each ascending. */
-export type EntityPlace = readonly [rank: number, weight: number, slug: string];
+type EntityPlace = readonly [rank: number, weight: number, slug: string];
 
 export type EntityItemRow = {
   readonly id: string;
@@ -142,7 +142,6 @@ const mention = {
 } as const;
 
 export type EntityRow = NonNullable<Awaited<ReturnType<typeof getEntity>>>;
-export type MentionRow = EntityRow["mentions"][number];
 
 /** An entity with its names and all its mentions, by source and position, or null. */
 export async function getEntity(_access: Access, slug: string) {

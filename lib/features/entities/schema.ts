@@ -7,7 +7,7 @@ import { positionSchema, slugSchema } from "#lib/features/sources/schema.ts";
 export const entityKinds = ["person", "organization", "place"] as const;
 export type EntityKind = (typeof entityKinds)[number];
 
-export const nameKinds = ["canonical", "alias", "spelling", "abbreviation", "misprint"] as const;
+const nameKinds = ["canonical", "alias", "spelling", "abbreviation", "misprint"] as const;
 export type NameKind = (typeof nameKinds)[number];
 
 export const entityNameSchema = z
@@ -28,7 +28,7 @@ export const entityItemSchema = z
     description: "A person, an organization or a place, with how often it is mentioned.",
   });
 
-export const mentionSchema = z
+const mentionSchema = z
   .object({
     source: slugSchema,
     start: positionSchema,
@@ -48,3 +48,34 @@ export const entitySchema = entityItemSchema
 
 export type EntityItem = z.infer<typeof entityItemSchema>;
 export type EntityDetail = z.infer<typeof entitySchema>;
+
+export type EntityName = z.infer<typeof entityNameSchema>;
+
+/** What is to be recorded of an entity. */
+export type EntityRecord = {
+  readonly slug: string;
+  readonly kind: EntityKind;
+  readonly name: string;
+  readonly note: string | null;
+  readonly names: readonly EntityName[];
+};
+
+/** An entity (by its slug) named in a source (by its slug), at a span of code points. */
+export type MentionRecord = {
+  readonly source: string;
+  readonly start: number;
+  readonly end: number;
+  readonly entity: string;
+  readonly matched: string;
+  readonly sense: string | null;
+  readonly why: string | null;
+};
+
+type Counts = { readonly added: number; readonly changed: number; readonly removed: number };
+
+/** How many records of each kind an import added, changed and took back. */
+export type KnowledgeCounts = {
+  readonly entities: Counts;
+  readonly names: Counts;
+  readonly mentions: Counts;
+};

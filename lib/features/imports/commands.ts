@@ -4,7 +4,7 @@
  */
 import { parse } from "node:path";
 import { recordKnowledge } from "#lib/features/entities/commands.ts";
-import type { KnowledgePlan, Mention } from "#lib/features/entities/plan-knowledge.ts";
+import type { KnowledgeCounts, MentionRecord } from "#lib/features/entities/schema.ts";
 import { addSource, changeSource, type NewField, type NewSource } from "#lib/features/sources/commands.ts";
 import { readDocument } from "#lib/intake/read-document.ts";
 import { failed, type Outcome, succeeded } from "#lib/outcome.ts";
@@ -17,13 +17,9 @@ import { findSeedFaults } from "./find-seed-faults.ts";
 import { readSeeds, type SeedDocument, type Seeds } from "./read-seeds.ts";
 import type { CatalogueEntry } from "./schema.ts";
 
-export type ImportReport = {
+export type ImportReport = KnowledgeCounts & {
   readonly sources: { readonly added: number; readonly changed: number };
-  readonly entities: Counts;
-  readonly names: Counts;
-  readonly mentions: Counts;
 };
-type Counts = { readonly added: number; readonly changed: number; readonly removed: number };
 
 /** Raised when an import must be able to do what it could not before, so that the same files are imported once more. */
 const version = 1;
@@ -34,7 +30,7 @@ const mostFaults = 20;
 /** A million words may take their minutes; everybody else's transactions end in seconds. */
 const unhurried = { maxWait: 10_000, timeout: 30 * 60_000 };
 
-const none: Counts = { added: 0, changed: 0, removed: 0 };
+const none = { added: 0, changed: 0, removed: 0 };
 
 export async function importSeeds(access: Access, folder = "seeds"): Promise<Outcome<ImportReport>> {
   const seeds = await readSeeds(folder);
@@ -45,13 +41,11 @@ export async function importSeeds(access: Access, folder = "seeds"): Promise<Out
   );
   if (!sources.ok) return sources;
   const known = `${digests.documents} ${digests.knowledge}`;
-  const plan = await importOnce("seeds: knowledge", known, () => importKnowledge(access, seeds.value));
-  if (!plan.ok) return plan;
+  const knowledge = await importOnce("seeds: knowledge", known, () => importKnowledge(access, seeds.value));
+  if (!knowledge.ok) return knowledge;
   return succeeded({
     sources: sources.value ?? { added: 0, changed: 0 },
-    entities: count(plan.value?.entities),
-    names: count(plan.value?.names),
-    mentions: count(plan.value?.mentions),
+    ...(knowledge.value ?? { entities: none, names: none, mentions: none }),
   });
 }
 
@@ -121,9 +115,9 @@ function readSource(entry: CatalogueEntry, bytes: Uint8Array<ArrayBuffer>): Outc
   return succeeded({ slug: entry.slug, document: document.value, supplied });
 }
 
-async function importKnowledge(access: Access, seeds: Seeds): Promise<Outcome<KnowledgePlan>> {
+async function importKnowledge(access: Access, seeds: Seeds): Promise<Outcome<KnowledgeCounts>> {
   const slugs = new Map(seeds.documents.map(({ entry }) => [parse(entry.file).name, entry.slug]));
-  return inTurn(async (on): Promise<Outcome<KnowledgePlan>> => {
+  return inTurn(async (on): Promise<Outcome<KnowledgeCounts>> => {
     const texts = await readTexts(on, slugs);
     const faults = findSeedFaults(texts, seeds.entities, seeds.mentions);
     if (faults.length > 0) return failed("seeds-refused", tellFaults(faults));
@@ -131,7 +125,7 @@ async function importKnowledge(access: Access, seeds: Seeds): Promise<Outcome<Kn
       records.map(({ note = null, ...entity }) => ({ ...entity, note })),
     );
     const mentions = seeds.mentions.flatMap(({ stem, records }) =>
-      records.map(({ at: [start, end], entity, name, sense = null, why = null }): Mention => {
+      records.map(({ at: [start, end], entity, name, sense = null, why = null }): MentionRecord => {
         return { source: slugs.get(stem) ?? stem, start, end, entity, matched: name, sense, why };
       }),
     );
@@ -163,9 +157,4 @@ function tellFaults(faults: readonly string[]): string {
   return ["The data cannot be imported; nothing of it was.", ...faults.slice(0, mostFaults), ...more].join(
     "\n",
   );
-}
-
-function count(plan: KnowledgePlan["names" | "entities" | "mentions"] | undefined): Counts {
-  if (plan === undefined) return none;
-  return { added: plan.add.length, changed: plan.change.length, removed: plan.remove.length };
 }

@@ -51,7 +51,6 @@ export const mentionsSchema = z.array(
 );
 
 export type CatalogueEntry = z.infer<typeof catalogueSchema>[number];
-export type CatalogueField = z.infer<typeof fieldSchema>;
 export type SeedEntity = z.infer<typeof entitiesSchema>[number];
 export type SeedMention = z.infer<typeof mentionsSchema>[number];
 

@@ -3,6 +3,7 @@
  * with its entry in the audit trail, in a transaction that the caller opens. A stored text never changes.
  */
 import { randomUUIDv7 } from "node:crypto";
+import { type AnchoredText, cutAnchor } from "#lib/anchor/cut-anchor.ts";
 import { addAuditEntries } from "#lib/features/audit/commands.ts";
 import type { FieldName, ReadDocument } from "#lib/intake/document.ts";
 import { failed, type Outcome, succeeded } from "#lib/outcome.ts";
@@ -13,7 +14,6 @@ import { toTsvector } from "#lib/text/lexemes.ts";
 import { Positions } from "#lib/text/positions.ts";
 import { type StoredSpan, sliceText, storedSpan } from "#lib/text/span.ts";
 import { tokenize } from "#lib/text/tokens.ts";
-import { type AnchoredText, cutAnchor } from "./cut-anchor.ts";
 
 type On = Prisma.TransactionClient;
 

@@ -39,7 +39,7 @@ export const sourceItemSchema = z
       "A document as it came. What it does not say of itself, and the catalogue does not supply, is null.",
   });
 
-export const passageSchema = z
+const passageSchema = z
   .object({
     ordinal: z.int().nonnegative(),
     kind: z.enum(PASSAGE_KINDS),

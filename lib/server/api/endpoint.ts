@@ -6,10 +6,9 @@ import type { z } from "zod";
 import type { Outcome } from "#lib/outcome.ts";
 import type { Access } from "#lib/server/access.ts";
 
-export const methods = ["GET", "POST", "PUT", "PATCH", "DELETE"] as const;
-export type Method = (typeof methods)[number];
+type Method = "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
 
-export type Given<Path, Query, Body> = { readonly path: Path; readonly query: Query; readonly body: Body };
+type Given<Path, Query, Body> = { readonly path: Path; readonly query: Query; readonly body: Body };
 
 type Definition<
   Path extends z.ZodObject,

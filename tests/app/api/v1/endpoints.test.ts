@@ -1,5 +1,5 @@
 import { readdirSync } from "node:fs";
-import { beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it, vi } from "vitest";
 import { z } from "zod";
 import { DELETE, GET, HEAD, OPTIONS, PATCH, POST, PUT } from "#app/api/v1/[[...path]]/route.ts";
 import { describeApi, endpoints } from "#app/api/v1/endpoints.ts";
@@ -188,11 +188,14 @@ describe("what cannot be answered", () => {
   it("a fault of the room says nothing of the inside", async () => {
     const url = process.env.DATABASE_URL;
     process.env.DATABASE_URL = "";
+    const log = vi.spyOn(process.stderr, "write").mockReturnValue(true);
     try {
       const { status, json } = await call("/sources");
       expect([status, json.error.code]).toEqual([500, "internal-error"]);
       expect(JSON.stringify(json)).not.toContain("DATABASE_URL");
+      expect(log.mock.calls.join()).toContain("DATABASE_URL");
     } finally {
+      log.mockRestore();
       process.env.DATABASE_URL = url;
     }
   });

@@ -8,6 +8,7 @@ import { type StoredSpan, sliceText, storedSpan } from "#lib/text/span.ts";
 /** How many code points an anchor keeps on either side; the database holds every anchor to it. */
 const reach = 32;
 
+/** `passage` is the ordinal of the passage in which the span begins. */
 export type CutAnchor = {
   readonly passage: number;
   readonly start: number;
@@ -24,7 +25,13 @@ export type AnchoredText = {
   readonly passages: readonly { readonly ordinal: number; readonly start: number; readonly end: number }[];
 };
 
-/** Null where the span begins in no passage. Throws a RangeError where it does not lie in the text. */
+/**
+ * Cuts an anchor. All positions are stored ones, code points.
+ *
+ * @returns null where the span begins in no passage.
+ * @throws RangeError where the span does not lie in the text.
+ * @example cutAnchor(text, storedSpan(2, 7)) // { passage: 0, start: 2, end: 7, exact: "Qaani", prefix: "🕊 ", suffix: "’s…" }
+ */
 export function cutAnchor(
   { text, positions, passages }: AnchoredText,
   { start, end }: StoredSpan,
