@@ -1,13 +1,25 @@
-// The front desk. The shelf, the search and the names come with what they show.
+// The front desk: what is on the shelf, who is in it, and the search.
+import { FrontDesk } from "#components/desk/front-desk.tsx";
 import { Page } from "#components/ui/page.tsx";
+import { loadEntities, loadMentioned, loadTellingPassage } from "#lib/features/entities/loaders.ts";
+import { loadCounts, loadSources } from "#lib/features/sources/loaders.ts";
 
-export default function FrontDesk() {
+/** So many of each kind stand on the front desk. */
+const shown = 5;
+
+export default async function FrontDeskPage() {
+  const [counts, sources, mentioned, example, people, organizations, places] = await Promise.all([
+    loadCounts(),
+    loadSources(),
+    loadMentioned(),
+    loadTellingPassage(),
+    loadEntities("person", "mentions", shown),
+    loadEntities("organization", "mentions", shown),
+    loadEntities("place", "mentions", shown),
+  ]);
   return (
-    <Page
-      title="Reading Room"
-      lead="A reading room in which every name is linked to the exact passage that says so."
-    >
-      {null}
+    <Page>
+      <FrontDesk {...{ counts, sources, mentioned, example, people, organizations, places }} />
     </Page>
   );
 }

@@ -9,7 +9,12 @@ export type Room = {
   readonly key: string;
 };
 
-export const rooms: readonly Room[] = [{ name: "Sources", href: "/", holds: ["/read/"], key: "s" }];
+export const rooms: readonly Room[] = [
+  { name: "Sources", href: "/", holds: ["/read/"], key: "s" },
+  { name: "People", href: "/people", holds: [], key: "p" },
+  { name: "Organizations", href: "/organizations", holds: [], key: "o" },
+  { name: "Places", href: "/places", holds: [], key: "l" },
+];
 
 /** The room in which an address lies, e.g. `/read/…` in Sources; none for addresses outside the rooms. */
 export function roomOf(pathname: string): Room | undefined {

@@ -2,21 +2,45 @@
 import { cache } from "react";
 import { localAccess } from "#lib/server/access.ts";
 import {
+  type EntityFilter,
   getEntity,
+  getTellingPassage,
   listCompanions,
   listEntities,
   listMentioned,
   listMentioningPassages,
+  listMentionsOfPassage,
   listMentionsOfSource,
 } from "./queries.ts";
 import type { EntityKind } from "./schema.ts";
-import { toEntityView, toMentionsView } from "./view.ts";
+import { toEntityView, toMentionsView, toNamedPassageView } from "./view.ts";
 
 /** Entities of one kind, the most mentioned first; at most `limit`. */
 export const loadEntities = cache(
   (kind: EntityKind, order: "slug" | "mentions" = "mentions", limit?: number) =>
     listEntities(localAccess(), { kind, order, limit }),
 );
+
+/** One page of the entities of a kind, whether more follow, and how often the most mentioned of them all is mentioned. */
+export async function loadEntityPage(
+  kind: EntityKind,
+  filter: Omit<EntityFilter, "kind" | "limit">,
+  limit = 200,
+) {
+  const [rows, [first]] = await Promise.all([
+    listEntities(localAccess(), { ...filter, kind, limit: limit + 1 }),
+    loadEntities(kind, "mentions", 1),
+  ]);
+  return { entities: rows.slice(0, limit), hasMore: rows.length > limit, most: first?.mentions ?? 1 };
+}
+
+/** The passage that shows best what the room is, cut at its names, or null where none does. */
+export const loadTellingPassage = cache(async () => {
+  const access = localAccess();
+  const passage = await getTellingPassage(access);
+  if (passage === null) return null;
+  return toNamedPassageView(passage, await listMentionsOfPassage(access, passage.source, passage.ordinal));
+});
 
 /** An entity with its concordance, and who is named in the same passages, or null where none has that slug. */
 export const loadEntity = cache(async (slug: string) => {

@@ -264,3 +264,43 @@ export function listMentioned(_access: Access, source?: string): Promise<Mention
       ) AS total
       ORDER BY here.source COLLATE "C", here.here DESC, e.slug COLLATE "C"`);
 }
+
+/** How long a passage is that shows what the room is: long enough to tell something, short enough to be read at a glance. */
+const tellingLength = { least: 160, most: 420 };
+
+/**
+ * The paragraph that shows best what the room is: of the twenty newest sources, the one that names a person, an organization and
+ * a place, and the most different ones; of equals the shortest. Null where no paragraph of fitting length names all three kinds.
+ */
+export async function getTellingPassage(_access: Access): Promise<PassageTextRow | null> {
+  const [row] = await database().$queryRaw<PassageTextRow[]>`
+    WITH newest AS (
+      SELECT id, slug FROM "Source" ORDER BY "importedAt" DESC, slug COLLATE "C" LIMIT 20
+    ), told AS (
+      SELECT p."sourceId", p.ordinal FROM newest
+        JOIN "Passage" AS p ON p."sourceId" = newest.id AND p.kind = 'paragraph'
+          AND p."end" - p.start BETWEEN ${tellingLength.least} AND ${tellingLength.most}
+        JOIN "Anchor" AS a ON a."sourceId" = p."sourceId" AND a.passage = p.ordinal
+        JOIN "Mention" AS m ON m."sourceId" = a."sourceId" AND m."anchorId" = a.id
+        JOIN "Entity" AS e ON e.id = m."entityId"
+        GROUP BY newest.slug, p."sourceId", p.ordinal, p."end" - p.start HAVING count(DISTINCT e.kind) = 3
+        ORDER BY count(DISTINCT e.id) DESC, p."end" - p.start, newest.slug COLLATE "C", p.ordinal LIMIT 1
+    )
+    SELECT s.slug AS source, p.ordinal, p.start, substr(s.text, p.start + 1, p."end" - p.start) AS text
+      FROM told JOIN "Passage" AS p USING ("sourceId", ordinal) JOIN "Source" AS s ON s.id = p."sourceId"`;
+  return row ?? null;
+}
+
+/** All mentions in one passage, in the order of the text. */
+export function listMentionsOfPassage(_access: Access, source: string, ordinal: number) {
+  return database().mention.findMany({
+    where: { anchor: { source: { slug: source }, passage: ordinal } },
+    select: {
+      anchor: { select: { start: true, end: true, exact: true } },
+      entity: { select: { slug: true, kind: true } },
+    },
+    orderBy: { anchor: { start: "asc" } },
+  });
+}
+
+export type PassageMentionRow = Awaited<ReturnType<typeof listMentionsOfPassage>>[number];

@@ -4,7 +4,13 @@
  */
 import { Positions } from "#lib/text/positions.ts";
 import { type StoredSpan, storedSpan, type TextSpan } from "#lib/text/span.ts";
-import type { EntityRow, MentionedRow, PassageTextRow, SourceMentionRow } from "./queries.ts";
+import type {
+  EntityRow,
+  MentionedRow,
+  PassageMentionRow,
+  PassageTextRow,
+  SourceMentionRow,
+} from "./queries.ts";
 import type { EntityKind, NameKind } from "./schema.ts";
 
 /** One line of a concordance: the words, and the rest of their passage on either side. */
@@ -115,4 +121,30 @@ export function toMentionsView(
   });
   const cards = mentioned.map(({ source, ...card }) => ({ ...card, note: notes.get(card.slug) ?? null }));
   return { mentions: mentions.reverse(), cards };
+}
+
+/** A passage cut at its names: the pieces join to its words, and those that are names say whose and where. */
+export type NamedPassageView = {
+  readonly source: string;
+  readonly pieces: readonly { readonly text: string; readonly kind?: EntityKind; readonly at?: StoredSpan }[];
+};
+
+/** `mentions` are those of the passage, in the order of the text. */
+export function toNamedPassageView(
+  passage: PassageTextRow,
+  mentions: readonly PassageMentionRow[],
+): NamedPassageView {
+  const positions = new Positions(passage.text);
+  let done = 0;
+  const pieces = mentions.flatMap(({ anchor, entity }) => {
+    const at = storedSpan(anchor.start, anchor.end);
+    const { start, end } = positions.toText(storedSpan(at.start - passage.start, at.end - passage.start));
+    const before = { text: passage.text.slice(done, start) };
+    done = end;
+    return [before, { text: anchor.exact, kind: entity.kind, at }];
+  });
+  return {
+    source: passage.source,
+    pieces: [...pieces, { text: passage.text.slice(done) }].filter(({ text }) => text),
+  };
 }

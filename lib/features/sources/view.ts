@@ -25,6 +25,8 @@ export type SourceItemView = {
   readonly encoding: string;
   readonly sha256: string;
   readonly words: number;
+  /** Of its text, in code points. */
+  readonly length: number;
   readonly importedAt: Date;
 };
 
@@ -42,10 +44,10 @@ export type SourceView = SourceItemView & {
 };
 
 export function toSourceItemView(row: SourceItemRow): SourceItemView {
-  const { slug, fileName, format, reader, encoding, sha256, words, importedAt } = row;
+  const { slug, fileName, format, reader, encoding, sha256, words, length, importedAt } = row;
   const fields = Object.fromEntries(row.fields.map((field) => [field.name, toFieldView(field)]));
   const name = row.fields.find((field) => field.name === "title")?.value ?? fileName;
-  return { slug, name, fields, fileName, format, reader, encoding, sha256, words, importedAt };
+  return { slug, name, fields, fileName, format, reader, encoding, sha256, words, length, importedAt };
 }
 
 export function toSourceView(row: SourceRow): SourceView {

@@ -1,0 +1,10 @@
+// All places that the sources name.
+import type { Metadata } from "next";
+import { EntityListRoom } from "#components/entities/entity-list-room.tsx";
+import type { ListParams } from "#components/entities/list-request.ts";
+
+export const metadata: Metadata = { title: "Places" };
+
+export default async function Places({ searchParams }: { searchParams: Promise<ListParams> }) {
+  return <EntityListRoom kind="place" path="/places" params={await searchParams} />;
+}

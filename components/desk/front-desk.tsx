@@ -1,0 +1,52 @@
+// The front desk as it is laid out: welcome and search, the shelf, and beside it an open page and the most mentioned.
+import { EmptyState } from "#components/ui/empty-state.tsx";
+import type { EntityItemRow } from "#lib/features/entities/queries.ts";
+import type { NamedPassageView } from "#lib/features/entities/view.ts";
+import { ExamplePassage } from "./example-passage.tsx";
+import styles from "./front-desk.module.css";
+import { MostMentioned } from "./most-mentioned.tsx";
+import { Shelf, type ShelfProps } from "./shelf.tsx";
+import { type Counts, Welcome } from "./welcome.tsx";
+
+export type FrontDeskProps = ShelfProps & {
+  counts: Counts;
+  example: NamedPassageView | null;
+  people: readonly EntityItemRow[];
+  organizations: readonly EntityItemRow[];
+  places: readonly EntityItemRow[];
+};
+
+export function FrontDesk(props: FrontDeskProps) {
+  const { counts, sources, mentioned, example, people, organizations, places } = props;
+  const nameOf = (slug: string) => sources.find((source) => source.slug === slug)?.name ?? slug;
+  return (
+    <>
+      <Welcome counts={counts} />
+      <div className={styles.desk}>
+        <section aria-labelledby="shelf">
+          <h2 className={styles.heading} id="shelf">
+            Sources
+          </h2>
+          {sources.length === 0 ? (
+            <EmptyState title="The shelf is empty">
+              Nothing has been imported yet. What is in `seeds/` is read at the next start.
+            </EmptyState>
+          ) : (
+            <Shelf sources={sources} mentioned={mentioned} />
+          )}
+        </section>
+        <div className={styles.aside}>
+          {example && <ExamplePassage passage={example} sourceName={nameOf(example.source)} />}
+          <MostMentioned kind="person" entities={people} total={counts.persons} href="/people" />
+          <MostMentioned
+            kind="organization"
+            entities={organizations}
+            total={counts.organizations}
+            href="/organizations"
+          />
+          <MostMentioned kind="place" entities={places} total={counts.places} href="/places" />
+        </div>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,40 @@
+// One line of a concordance: a link to the exact span, the keyword aligned. On a narrow screen it becomes a short paragraph.
+// Cut for the eye only; the address opens the whole passage. Says by which name, and why this one, where that is a question.
+import Link from "next/link";
+import { VisuallyHidden } from "#components/ui/visually-hidden.tsx";
+import type { NameKind } from "#lib/features/entities/schema.ts";
+import type { MentionLine } from "#lib/features/entities/view.ts";
+import { readAddress } from "#lib/features/sources/read-address.ts";
+import { clipAfter, clipBefore } from "./clip-context.ts";
+import styles from "./concordance-line.module.css";
+
+export type ConcordanceLineProps = { source: string; line: MentionLine; nameKind: NameKind | undefined };
+
+const plainKinds: readonly (NameKind | undefined)[] = ["canonical", "alias", undefined];
+
+export function ConcordanceLine({ source, line, nameKind }: ConcordanceLineProps) {
+  const notes = [
+    line.why ?? (!plainKinds.includes(nameKind) && `A ${nameKind}.`),
+    line.sense && `In the sense of: ${line.sense}.`,
+  ].filter(Boolean);
+  return (
+    <li className={styles.item}>
+      <Link className={styles.line} href={readAddress(source, line.at)} prefetch={false}>
+        <span className={styles.passage} title={`Passage ${line.passage}`}>
+          <VisuallyHidden>Passage </VisuallyHidden>
+          {line.passage}
+        </span>
+        <span className={styles.words}>
+          <span className={styles.before}>
+            <span>{clipBefore(line.before)}</span>
+          </span>
+          <span className={styles.after}>
+            <b className={styles.keyword}>{line.exact}</b>
+            {clipAfter(line.after)}
+          </span>
+        </span>
+      </Link>
+      {notes.length > 0 && <p className={styles.note}>{notes.join(" ")}</p>}
+    </li>
+  );
+}
