@@ -13,6 +13,7 @@ export function ExamplePassage({ passage, sourceName }: { passage: NamedPassageV
         From the shelf
       </h2>
       <PassageQuote
+        size="text"
         pieces={pieces.map(({ text, kind, at }) => ({
           text,
           mark: kind,

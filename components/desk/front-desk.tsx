@@ -1,4 +1,4 @@
-// The front desk as it is laid out: welcome and search, the shelf, and beside it an open page and the most mentioned.
+// The front desk as it is laid out: welcome and search, an open page, the shelf, and beside it the most mentioned.
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import type { EntityItemRow } from "#lib/features/entities/queries.ts";
 import type { NamedPassageView } from "#lib/features/entities/view.ts";
@@ -23,20 +23,22 @@ export function FrontDesk(props: FrontDeskProps) {
     <>
       <Welcome counts={counts} />
       <div className={styles.desk}>
-        <section aria-labelledby="shelf">
-          <h2 className={styles.heading} id="shelf">
-            Sources
-          </h2>
-          {sources.length === 0 ? (
-            <EmptyState title="The shelf is empty">
-              Nothing has been imported yet. What is in `seeds/` is read at the next start.
-            </EmptyState>
-          ) : (
-            <Shelf sources={sources} mentioned={mentioned} />
-          )}
-        </section>
-        <div className={styles.aside}>
+        <div className={styles.main}>
           {example && <ExamplePassage passage={example} sourceName={nameOf(example.source)} />}
+          <section aria-labelledby="shelf">
+            <h2 className={styles.heading} id="shelf">
+              Sources
+            </h2>
+            {sources.length === 0 ? (
+              <EmptyState title="The shelf is empty">
+                Nothing has been imported yet. What is in `seeds/` is read at the next start.
+              </EmptyState>
+            ) : (
+              <Shelf sources={sources} mentioned={mentioned} />
+            )}
+          </section>
+        </div>
+        <div className={styles.aside}>
           <MostMentioned kind="person" entities={people} total={counts.persons} href="/people" />
           <MostMentioned
             kind="organization"

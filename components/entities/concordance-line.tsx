@@ -13,10 +13,7 @@ export type ConcordanceLineProps = { source: string; line: MentionLine; nameKind
 const plainKinds: readonly (NameKind | undefined)[] = ["canonical", "alias", undefined];
 
 export function ConcordanceLine({ source, line, nameKind }: ConcordanceLineProps) {
-  const notes = [
-    line.why ?? (!plainKinds.includes(nameKind) && `A ${nameKind}.`),
-    line.sense && `In the sense of: ${line.sense}.`,
-  ].filter(Boolean);
+  const note = line.why ?? (plainKinds.includes(nameKind) ? null : `A ${nameKind}.`);
   return (
     <li className={styles.item}>
       <Link className={styles.line} href={readAddress(source, line.at)} prefetch={false}>
@@ -33,8 +30,14 @@ export function ConcordanceLine({ source, line, nameKind }: ConcordanceLineProps
             {clipAfter(line.after)}
           </span>
         </span>
+        {line.sense && (
+          <span className={styles.sense}>
+            <VisuallyHidden>, in the sense of </VisuallyHidden>
+            {line.sense}
+          </span>
+        )}
       </Link>
-      {notes.length > 0 && <p className={styles.note}>{notes.join(" ")}</p>}
+      {note && <p className={styles.note}>{note}</p>}
     </li>
   );
 }

@@ -32,7 +32,7 @@ export function Concordance({ entity, sources }: ConcordanceProps) {
           </p>
           {source && <MentionStrip length={source.length} lines={lines} />}
         </header>
-        <ol className={styles.lines}>
+        <ol className={styles.lines} data-senses={lines.some(({ sense }) => sense) || undefined}>
           {lines.map((line) => (
             <ConcordanceLine
               key={line.at.start}

@@ -5,7 +5,9 @@ import { kindWords } from "#components/ui/kinds.ts";
 import { Pagination } from "#components/ui/pagination.tsx";
 import type { EntityItemRow } from "#lib/features/entities/queries.ts";
 import type { EntityKind } from "#lib/features/entities/schema.ts";
+import styles from "./entity-list.module.css";
 import { EntityTable } from "./entity-table.tsx";
+import { hasQueryInNames } from "./has-query-in-names.ts";
 import { type ListRequest, listAddress } from "./list-request.ts";
 import { ListTools } from "./list-tools.tsx";
 
@@ -26,6 +28,11 @@ export function EntityList({ kind, path, request, entities, hasMore, most }: Ent
   return (
     <>
       <ListTools path={path} request={request} many={many} />
+      {entities.length > 0 && !hasQueryInNames(q, entities) && (
+        <p className={styles.note} role="status">
+          No name holds “{q}”. These come close.
+        </p>
+      )}
       {entities.length === 0 ? (
         <EmptyState
           title={q ? `No name among the ${many} holds “${q}”` : `No ${many} are named yet`}
@@ -37,7 +44,7 @@ export function EntityList({ kind, path, request, entities, hasMore, most }: Ent
         </EmptyState>
       ) : (
         <EntityTable
-          caption={q ? `The ${many} with “${q}” in one of their names` : `All ${many}`}
+          caption={q ? `The ${many} found by “${q}”` : `All ${many}`}
           entities={entities}
           hasLetters={sort === "name" && !q}
           most={most}
