@@ -1,10 +1,10 @@
 // All organizations that the sources name.
 import type { Metadata } from "next";
-import { EntityListRoom } from "#components/entities/entity-list-room.tsx";
 import type { ListParams } from "#components/entities/list-request.ts";
+import { EntityListPage } from "../entity-list-page.tsx";
 
 export const metadata: Metadata = { title: "Organizations" };
 
 export default async function Organizations({ searchParams }: { searchParams: Promise<ListParams> }) {
-  return <EntityListRoom kind="organization" path="/organizations" params={await searchParams} />;
+  return <EntityListPage kind="organization" path="/organizations" params={await searchParams} />;
 }

@@ -1,10 +1,10 @@
 // All people that the sources name.
 import type { Metadata } from "next";
-import { EntityListRoom } from "#components/entities/entity-list-room.tsx";
 import type { ListParams } from "#components/entities/list-request.ts";
+import { EntityListPage } from "../entity-list-page.tsx";
 
 export const metadata: Metadata = { title: "People" };
 
 export default async function People({ searchParams }: { searchParams: Promise<ListParams> }) {
-  return <EntityListRoom kind="person" path="/people" params={await searchParams} />;
+  return <EntityListPage kind="person" path="/people" params={await searchParams} />;
 }

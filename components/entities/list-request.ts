@@ -2,12 +2,12 @@
  * What a list of entities is asked for, in its address: a filter, an order, where to go on. Reads what anyone may have typed
  * there; what makes no sense falls back to the whole list, most mentioned first.
  */
-import type { EntityPlace } from "#lib/features/entities/queries.ts";
+import type { EntityItemRow } from "#lib/features/entities/queries.ts";
 
 export type ListRequest = {
   readonly q: string;
   readonly sort: "mentions" | "name";
-  readonly after?: EntityPlace | undefined;
+  readonly after?: EntityItemRow["place"] | undefined;
 };
 
 export type ListParams = Readonly<Record<string, string | readonly string[] | undefined>>;

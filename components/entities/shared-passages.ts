@@ -4,7 +4,7 @@
  */
 import type { EntityView, MentionLine } from "#lib/features/entities/view.ts";
 
-export type SharedPiece = {
+type SharedPiece = {
   readonly text: string;
   readonly of?: "one" | "other";
   readonly at?: MentionLine["at"];

@@ -2,7 +2,7 @@
 
 export type Theme = "system" | "light" | "dark";
 
-export const themes: readonly Theme[] = ["system", "light", "dark"];
+const themes: readonly Theme[] = ["system", "light", "dark"];
 
 export const themeCookie = "theme";
 

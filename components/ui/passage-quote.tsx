@@ -4,7 +4,7 @@ import Link from "next/link";
 import type { ReactNode } from "react";
 import styles from "./passage-quote.module.css";
 
-export type QuotePiece = {
+type QuotePiece = {
   text: string;
   /** `hit` and `chosen` are marked; a kind of entity is underlined in its way. */
   mark?: "hit" | "chosen" | "person" | "organization" | "place";

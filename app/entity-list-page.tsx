@@ -1,18 +1,18 @@
-// A room of one kind, put together: what its address asks for, read and laid out. The three rooms differ in nothing else.
+// The page of one kind of entity: what its address asks for, read and laid out. Its three addresses differ in nothing else.
 
+import { EntityList } from "#components/entities/entity-list.tsx";
+import { type ListParams, parseListRequest } from "#components/entities/list-request.ts";
 import { kindWords } from "#components/ui/kinds.ts";
 import { Page } from "#components/ui/page.tsx";
 import { loadEntityPage } from "#lib/features/entities/loaders.ts";
 import type { EntityKind } from "#lib/features/entities/schema.ts";
 import { loadCounts } from "#lib/features/sources/loaders.ts";
-import { EntityList } from "./entity-list.tsx";
-import { type ListParams, parseListRequest } from "./list-request.ts";
 
-export type EntityListRoomProps = { kind: EntityKind; path: string; params: ListParams };
+export type EntityListPageProps = { kind: EntityKind; path: string; params: ListParams };
 
 const countOf = { person: "persons", organization: "organizations", place: "places" } as const;
 
-export async function EntityListRoom({ kind, path, params }: EntityListRoomProps) {
+export async function EntityListPage({ kind, path, params }: EntityListPageProps) {
   const request = parseListRequest(params);
   const { q, sort, after } = request;
   const [counts, page] = await Promise.all([
