@@ -7,6 +7,10 @@ import { recordKnowledge } from "#lib/features/entities/commands.ts";
 import type { EntityRecord, MentionRecord } from "#lib/features/entities/schema.ts";
 import { systemAccess } from "#lib/server/access.ts";
 import { database } from "#lib/server/database.ts";
+import { toTsvector } from "#lib/text/lexemes.ts";
+import { Positions } from "#lib/text/positions.ts";
+import { storedSpan } from "#lib/text/span.ts";
+import { tokenize } from "#lib/text/tokens.ts";
 
 type PlantedSource = { readonly slug: string; readonly text: string };
 type PlantedEntity = Partial<EntityRecord> & Pick<EntityRecord, "slug">;
@@ -69,4 +73,17 @@ function findMentions({ slug, text }: PlantedSource, entities: readonly EntityRe
       return [{ source: slug, start, end, entity, matched: name, sense: null, why: null }];
     }),
   );
+}
+
+/** Gives every passage its search words, as an import does. */
+export async function indexWords(): Promise<void> {
+  const sources = await database().source.findMany({ include: { passages: true } });
+  for (const { text, passages } of sources) {
+    const positions = new Positions(text);
+    for (const { sourceId, ordinal, start, end } of passages) {
+      const words = toTsvector(tokenize(text, positions.toText(storedSpan(start, end))));
+      await database().$executeRaw`
+        UPDATE "Passage" SET lexemes = ${words}::tsvector WHERE "sourceId" = ${sourceId}::uuid AND ordinal = ${ordinal}`;
+    }
+  }
 }

@@ -4,6 +4,7 @@ import { succeeded } from "#lib/outcome.ts";
 import { defineEndpoint, type Endpoint } from "#lib/server/api/endpoint.ts";
 import { type OpenApi, toOpenApi } from "#lib/server/api/open-api.ts";
 import { entityEndpoints } from "./entities.ts";
+import { searchEndpoints } from "./search.ts";
 import { sourceEndpoints } from "./sources.ts";
 
 export const base = "/api/v1";
@@ -18,6 +19,7 @@ export function describeApi(): OpenApi {
 export const endpoints: readonly Endpoint[] = [
   ...sourceEndpoints,
   ...entityEndpoints,
+  ...searchEndpoints,
   defineEndpoint({
     method: "GET",
     path: "/openapi.json",

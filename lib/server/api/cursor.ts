@@ -5,7 +5,7 @@
 import { z } from "zod";
 import { failed, type Outcome, succeeded } from "#lib/outcome.ts";
 
-function writeCursor(place: readonly (string | number)[]): string {
+export function writeCursor(place: readonly (string | number)[]): string {
   return Buffer.from(JSON.stringify(place)).toString("base64url");
 }
 

@@ -258,6 +258,7 @@ describe("the OpenAPI file", () => {
     "/sources/000-first",
     "/entities",
     "/entities/esmail-qaani",
+    "/search",
     "/openapi.json",
   ];
 

@@ -1,0 +1,62 @@
+// The address of search: passages by their words and by who is named in them, entities by name.
+import { z } from "zod";
+import { toEntitySearchItem, toSearchItem } from "#lib/features/search/api.ts";
+import { limitQuery } from "#lib/features/search/limit-query.ts";
+import { parseQuery } from "#lib/features/search/parse-query.ts";
+import { printQuery } from "#lib/features/search/print-query.ts";
+import { searchEntities, searchPassages } from "#lib/features/search/queries.ts";
+import { querySchema, searchKinds, searchOrders, searchPageSchema } from "#lib/features/search/schema.ts";
+import { readSearchCursor, writeSearchCursor } from "#lib/features/search/search-cursor.ts";
+import { slugSchema } from "#lib/features/sources/schema.ts";
+import { succeeded } from "#lib/outcome.ts";
+import { pageParameters } from "#lib/server/api/cursor.ts";
+import { defineEndpoint } from "#lib/server/api/endpoint.ts";
+
+export const searchEndpoints = [
+  defineEndpoint({
+    method: "GET",
+    path: "/search",
+    summary:
+      "Passages that hold the words of a query, best first; or entities by name. An empty query gives none.",
+    query: z.object({
+      q: querySchema.default(""),
+      source: slugSchema.optional().describe("Only in this source, as `source:` in the query."),
+      entity: slugSchema.optional().describe("Only where this entity is named, as `entity:` in the query."),
+      kind: z.enum(searchKinds).default("passage").describe("What is sought."),
+      sort: z
+        .enum(searchOrders)
+        .default("relevance")
+        .describe("Of passages: best first, or in the order of the sources."),
+      ...pageParameters,
+    }),
+    answer: searchPageSchema,
+    respond: async (access, { query: { q, source, entity, kind, sort, limit, cursor } }) => {
+      const parsed = parseQuery(q);
+      const query = limitQuery(parsed.query, {
+        source: source ? [source] : [],
+        entity: entity ? [entity] : [],
+      });
+      const search = `${kind} ${sort} ${printQuery(query)}`;
+      const after = readSearchCursor(cursor, search);
+      if (!after.ok) return after;
+      const page = { query, limit, after: after.value };
+      const found =
+        kind === "entity"
+          ? await searchEntities(access, page)
+          : await searchPassages(access, { ...page, order: sort });
+      if (!found.ok) return found;
+      const { total, rows, hasMore, notes } = found.value;
+      const items = rows.map((row) =>
+        "first" in row ? toEntitySearchItem(row) : toSearchItem(row, query.expression),
+      );
+      const last = rows.at(-1);
+      const place = last && {
+        score: last.score,
+        slug: last.slug,
+        ordinal: "ordinal" in last ? last.ordinal : 0,
+      };
+      const next = hasMore && place ? writeSearchCursor(place, search) : null;
+      return succeeded({ total, items, next, notes: [...parsed.notes, ...notes] });
+    },
+  }),
+];

@@ -1,0 +1,409 @@
+/**
+ * Runs searches: passages by their words and by who is named in them, the facets of what was found, all hits in one
+ * source, entities by name. Positions are stored ones, code points. SQL by hand, since `tsvector` is none of Prisma's types.
+ */
+import { type EntityItemRow, listEntities } from "#lib/features/entities/queries.ts";
+import type { EntityKind } from "#lib/features/entities/schema.ts";
+import type { PassageKind } from "#lib/features/sources/schema.ts";
+import { failed, type Outcome, succeeded } from "#lib/outcome.ts";
+import type { Access } from "#lib/server/access.ts";
+import { database } from "#lib/server/database.ts";
+import { Prisma } from "#lib/server/generated/prisma/client.ts";
+import { fold } from "#lib/text/fold.ts";
+import { Positions } from "#lib/text/positions.ts";
+import { type StoredSpan, storedSpan } from "#lib/text/span.ts";
+import { hitsInPassage } from "./find-hits.ts";
+import { wantedTerms } from "./match-words.ts";
+import type { Expression, Filter, Query } from "./query.ts";
+import type { SearchOrder } from "./schema.ts";
+import type { SearchPlace } from "./search-cursor.ts";
+import type { MatchedPassage } from "./to-result.ts";
+import { toTsquery } from "./to-tsquery.ts";
+import { whyIdle } from "./why-idle.ts";
+
+export type PassageRow = MatchedPassage & {
+  readonly slug: string;
+  readonly ordinal: number;
+  readonly kind: PassageKind;
+  readonly score: number;
+};
+
+export type SourceFacetRow = { readonly slug: string; readonly name: string; readonly count: number };
+export type EntityFacetRow = SourceFacetRow & { readonly kind: EntityKind };
+export type FacetRows = {
+  readonly sources: readonly SourceFacetRow[];
+  readonly entities: readonly EntityFacetRow[];
+};
+
+export type PassageSearch = {
+  readonly query: Query;
+  readonly order?: SearchOrder;
+  readonly limit: number;
+  readonly after?: SearchPlace | undefined;
+  /** Count sources and entities too. */
+  readonly withFacets?: boolean;
+};
+
+export type PassageSearchResult = {
+  /** Passages that match, over all pages. */
+  readonly total: number;
+  readonly rows: readonly PassageRow[];
+  readonly hasMore: boolean;
+  readonly facets: FacetRows;
+  /** What in the query cannot be found as it stands: unknown names, a reason why nothing was looked for. */
+  readonly notes: readonly string[];
+};
+
+/** A search that takes longer is ended, with the failure `timed-out`: ranking a word that nearly every passage has. */
+const patience = 4_000;
+
+const noFacets: FacetRows = { sources: [], entities: [] };
+
+/**
+ * The passages that match, best first or in the order of the sources, at most `limit`, those behind `after`. Ties fall to
+ * the order of the sources, so that pages neither repeat nor skip. A query that looks for nothing finds nothing, and
+ * `notes` says why.
+ */
+export async function searchPassages(
+  _access: Access,
+  { query, order = "relevance", limit, after, withFacets = false }: PassageSearch,
+): Promise<Outcome<PassageSearchResult>> {
+  const idle = whyIdle(query);
+  if (idle) return succeeded({ total: 0, rows: [], hasMore: false, facets: noFacets, notes: [idle] });
+  const limits = await resolveFilters(query.filters);
+  const matched = matchedPassages(query.expression, limits);
+  const found = await patiently<FoundPage>(pageOf(matched, limits, order, limit, after, withFacets));
+  if (!found.ok) return found;
+  const [{ total = 0, rows = null, sources = null, entities = null } = {}] = found.value;
+  const facets = { sources: sources ?? [], entities: entities ?? [] };
+  const shown = (rows ?? []).slice(0, limit);
+  return succeeded({ total, rows: shown, hasMore: (rows ?? []).length > limit, facets, notes: limits.notes });
+}
+
+/** A source's passages that match, as one relation: `slug, sourceId, ordinal, kind, start, end, admitted, score`. */
+function matchedPassages(expression: Expression | null, limits: Limits): Prisma.Sql {
+  const words = expression ? toTsquery(expression) : null;
+  const conditions = [
+    ...(words === null ? [] : [Prisma.sql`p.lexemes @@ ${words}::tsquery`]),
+    ...limits.entities.included.map((ids) => Prisma.sql`EXISTS (${namesAny(ids)})`),
+    ...limits.entities.excluded.map((ids) => Prisma.sql`NOT EXISTS (${namesAny(ids)})`),
+    Prisma.sql`true`,
+  ];
+  return Prisma.sql`
+    SELECT s.slug, p."sourceId", p.ordinal, p.kind, p.start, p."end", ${admits(limits)} AS admitted,
+        round((${scoreOf(words, limits)} * CASE p.kind WHEN 'boilerplate' THEN 0.25 ELSE 1 END)::numeric, 6)::float8 AS score
+      FROM "Passage" AS p JOIN "Source" AS s ON s.id = p."sourceId"
+      WHERE ${Prisma.join(conditions, " AND ")}`;
+}
+
+/** Mentions of any of these entities in the passage `p`. */
+function namesAny(ids: readonly string[]): Prisma.Sql {
+  return Prisma.sql`
+    SELECT FROM "Mention" AS m JOIN "Anchor" AS a ON a."sourceId" = m."sourceId" AND a.id = m."anchorId"
+      WHERE m."entityId" = ANY(${ids}::uuid[]) AND a."sourceId" = p."sourceId" AND a.passage = p.ordinal`;
+}
+
+/** Whether the source filters let the source `s` in; the facet of sources counts those that they do not as well. */
+function admits({ sources }: Limits): Prisma.Sql {
+  const included = sources.included
+    ? Prisma.sql`s.slug = ANY(${sources.included}::text[])`
+    : Prisma.sql`true`;
+  return Prisma.sql`(${included} AND NOT s.slug = ANY(${sources.excluded}::text[]))`;
+}
+
+/**
+ * How well a passage answers, from 0 to 1. Words: their cover density, every occurrence counting alike and words close
+ * together counting more, over the logarithm of the passage's length. Without words: how often the entities are named.
+ */
+function scoreOf(words: string | null, limits: Limits): Prisma.Sql {
+  if (words !== null) return Prisma.sql`ts_rank_cd('{1, 1, 1, 1}', p.lexemes, ${words}::tsquery, 1 | 32)`;
+  const named = Prisma.sql`(SELECT count(*) FROM (${namesAny(limits.entities.included.flat())}) AS named)`;
+  return Prisma.sql`${named}::float8 / (${named} + 1)`;
+}
+
+type FoundPage = {
+  readonly total: number;
+  readonly rows: PassageRow[] | null;
+  readonly sources: SourceFacetRow[] | null;
+  readonly entities: EntityFacetRow[] | null;
+};
+
+/** One statement for the total, a page with the words of its passages, and the facets, so that all agree. */
+function pageOf(
+  matched: Prisma.Sql,
+  limits: Limits,
+  order: SearchOrder,
+  limit: number,
+  after: SearchPlace | undefined,
+  withFacets: boolean,
+): Prisma.Sql {
+  const named = limits.entities.included.flat();
+  return Prisma.sql`
+    WITH matched AS MATERIALIZED (${matched}),
+    page AS (
+      SELECT *, row_number() OVER (ORDER BY ${inOrder(order)}) AS place
+        FROM matched WHERE admitted AND ${isBehind(order, after)} ORDER BY place LIMIT ${limit + 1}
+    ), shown AS (
+      SELECT page.slug, page.ordinal, page.kind, page.start, page.score,
+          substr(s.text, page.start + 1, page."end" - page.start) AS text,
+          (SELECT coalesce(json_agg(json_build_array(a.start, a."end") ORDER BY a.start), '[]')
+            FROM "Anchor" AS a JOIN "Mention" AS m ON m."sourceId" = a."sourceId" AND m."anchorId" = a.id
+            WHERE a."sourceId" = page."sourceId" AND a.passage = page.ordinal AND m."entityId" = ANY(${named}::uuid[])
+          ) AS named
+        FROM page JOIN "Source" AS s ON s.id = page."sourceId" ORDER BY page.place
+    )
+    SELECT (SELECT count(*)::int FROM matched WHERE admitted) AS total,
+      (SELECT json_agg(shown) FROM shown) AS rows,
+      ${withFacets ? sourceFacet : Prisma.sql`NULL`} AS sources,
+      ${withFacets ? entityFacet : Prisma.sql`NULL`} AS entities`;
+}
+
+function inOrder(order: SearchOrder): Prisma.Sql {
+  const bySource = Prisma.sql`slug COLLATE "C", ordinal`;
+  return order === "source" ? bySource : Prisma.sql`score DESC, ${bySource}`;
+}
+
+function isBehind(order: SearchOrder, after: SearchPlace | undefined): Prisma.Sql {
+  if (!after) return Prisma.sql`true`;
+  const { score, slug, ordinal } = after;
+  if (order === "source")
+    return Prisma.sql`(slug COLLATE "C", ordinal) > (${slug} COLLATE "C", ${ordinal}::int)`;
+  return Prisma.sql`(-score, slug COLLATE "C", ordinal) > (${-score}::float8, ${slug} COLLATE "C", ${ordinal}::int)`;
+}
+
+/** Sources in which the words stand, whatever the source filters say: the others are what one could choose instead. */
+const sourceFacet = Prisma.sql`(
+  SELECT json_agg(json_build_object('slug', slug, 'name', name, 'count', count) ORDER BY count DESC, slug COLLATE "C") FROM (
+    SELECT matched.slug, coalesce(min(f.value), min(s."fileName")) AS name, count(*)::int AS count
+      FROM matched JOIN "Source" AS s ON s.id = matched."sourceId"
+      LEFT JOIN "SourceField" AS f ON f."sourceId" = s.id AND f.name = 'title'
+      GROUP BY matched.slug
+  ) AS counted)`;
+
+/** The names of each kind that stand in most of the passages found. */
+const entityFacet = Prisma.sql`(
+  SELECT json_agg(json_build_object('slug', slug, 'kind', kind, 'name', name, 'count', count)
+      ORDER BY kind, count DESC, slug COLLATE "C") FROM (
+    SELECT e.slug, e.kind, e.name, count(*)::int AS count,
+        row_number() OVER (PARTITION BY e.kind ORDER BY count(*) DESC, e.slug COLLATE "C") AS place
+      FROM (
+        SELECT DISTINCT matched."sourceId", matched.ordinal, m."entityId"
+          FROM matched JOIN "Anchor" AS a ON a."sourceId" = matched."sourceId" AND a.passage = matched.ordinal
+          JOIN "Mention" AS m ON m."sourceId" = a."sourceId" AND m."anchorId" = a.id
+          WHERE matched.admitted
+      ) AS named JOIN "Entity" AS e ON e.id = named."entityId"
+      GROUP BY e.id
+  ) AS counted WHERE place <= 15)`;
+
+export type SourceHit = { readonly passage: number; readonly at: StoredSpan };
+
+/**
+ * Every hit of a query in one source, in the order of its text, for going from one to the next; of a query without words
+ * the names that it asks for. Its source filters play no part: the source is the one that is read. They may overlap.
+ */
+export async function listHits(_access: Access, query: Query, source: string): Promise<Outcome<SourceHit[]>> {
+  if (whyIdle(query)) return succeeded([]);
+  const limits = await resolveFilters(query.filters);
+  const here = { ...limits, sources: { included: [source], excluded: [] } };
+  const matched = matchedPassages(query.expression, here);
+  const found = await patiently<FoundPage>(pageOf(matched, here, "source", everyPassage, undefined, false));
+  if (!found.ok) return found;
+  return succeeded((found.value[0]?.rows ?? []).flatMap((row) => hitsOfRow(row, query.expression)));
+}
+
+/** No source has as many. */
+const everyPassage = 1_000_000;
+
+function hitsOfRow({ ordinal, start, text, named }: PassageRow, expression: Expression | null): SourceHit[] {
+  const positions = new Positions(text);
+  const hits = expression ? hitsInPassage(text, expression) : [];
+  if (hits.length === 0) return named.map(([from, to]) => ({ passage: ordinal, at: storedSpan(from, to) }));
+  return hits.map(({ span }) => {
+    const at = positions.toStored(span);
+    return { passage: ordinal, at: storedSpan(at.start + start, at.end + start) };
+  });
+}
+
+export type EntitySearchRow = EntityItemRow & {
+  readonly score: number;
+  /** Where it is named first, in the sources that the query admits. */
+  readonly first: MatchedPassage & { readonly slug: string; readonly ordinal: number };
+};
+
+export type EntitySearchResult = Omit<PassageSearchResult, "rows" | "facets"> & {
+  readonly rows: readonly EntitySearchRow[];
+};
+
+/**
+ * Persons, organizations and places by name: the words of the query as (part of) one of their names, or, where no name
+ * holds them, names that resemble them. Source filters admit those who are named there.
+ */
+export async function searchEntities(
+  access: Access,
+  { query, limit, after }: Pick<PassageSearch, "query" | "limit" | "after">,
+): Promise<Outcome<EntitySearchResult>> {
+  const words = query.expression ? wantedTerms(query.expression).map(({ text }) => text) : [];
+  const idle = "This query names nobody: give words of a name.";
+  if (words.length === 0) return succeeded({ total: 0, rows: [], hasMore: false, notes: [idle] });
+  const limits = await resolveFilters(query.filters);
+  const named = await listEntities(access, { query: words.join(" ").replaceAll("*", "") });
+  const firsts = await listFirstMentions(
+    named.map(({ id }) => id),
+    limits,
+  );
+  const rows = named.flatMap((row) => {
+    const first = firsts.get(row.id);
+    return first ? [{ ...row, first, score: nameScore(row.place[0]) }] : [];
+  });
+  const from = after ? rows.findIndex(({ slug }) => slug === after.slug) + 1 : 0;
+  const page = rows.slice(from, from + limit);
+  return succeeded({
+    total: rows.length,
+    rows: page,
+    hasMore: from + limit < rows.length,
+    notes: limits.notes,
+  });
+}
+
+/** From the place of a name in its list: the whole name 1, its beginning 0.9, a part 0.8, a likeness of it less. */
+function nameScore(rank: number): number {
+  return rank < 0 ? (0.7 * -rank) / 1000 : 1 - rank / 10;
+}
+
+async function listFirstMentions(
+  ids: readonly string[],
+  limits: Limits,
+): Promise<Map<string, EntitySearchRow["first"]>> {
+  const rows = await database().$queryRaw<(EntitySearchRow["first"] & { id: string })[]>`
+    SELECT DISTINCT ON (m."entityId") m."entityId" AS id, s.slug, p.ordinal, p.start,
+        substr(s.text, p.start + 1, p."end" - p.start) AS text,
+        json_build_array(json_build_array(a.start, a."end")) AS named
+      FROM "Mention" AS m JOIN "Anchor" AS a ON a."sourceId" = m."sourceId" AND a.id = m."anchorId"
+      JOIN "Passage" AS p ON p."sourceId" = a."sourceId" AND p.ordinal = a.passage
+      JOIN "Source" AS s ON s.id = p."sourceId"
+      WHERE m."entityId" = ANY(${ids}::uuid[]) AND ${admits(limits)}
+      ORDER BY m."entityId", s.slug COLLATE "C", a.start`;
+  return new Map(rows.map(({ id, ...row }) => [id, row]));
+}
+
+export type NamedRow = {
+  readonly slug: string;
+  readonly kind: EntityKind;
+  readonly name: string;
+  readonly mentions: number;
+  readonly sources: number;
+};
+
+/** Those of whom one of these is a whole name, the most mentioned first. */
+export function listNamed(_access: Access, names: readonly string[], limit: number): Promise<NamedRow[]> {
+  const folded = names.map((name) => fold(name).trim());
+  return database().$queryRaw<NamedRow[]>`
+    SELECT e.slug, e.kind, e.name, count(*)::int AS mentions, count(DISTINCT m."sourceId")::int AS sources
+      FROM "Entity" AS e JOIN "Mention" AS m ON m."entityId" = e.id
+      WHERE e.id IN (SELECT "entityId" FROM "EntityName" WHERE folded = ANY(${folded}::text[]))
+      GROUP BY e.id ORDER BY mentions DESC, e.slug COLLATE "C" LIMIT ${limit}`;
+}
+
+/** For each word that no passage holds, the word of a name that is spelled most like it, where one is. */
+export async function listNearWords(
+  _access: Access,
+  words: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  const rows = await database().$queryRaw<{ word: string; near: string }[]>`
+    SELECT DISTINCT ON (sought.word) sought.word, part AS near
+      FROM unnest(${words}::text[]) AS sought(word), "EntityName" AS n,
+        regexp_split_to_table(n.folded, '[^[:alnum:]'']+') AS part
+      WHERE NOT EXISTS (SELECT FROM "Passage" AS p WHERE p.lexemes @@ quote_literal(sought.word)::tsquery)
+        AND n.kind <> 'misprint' AND similarity(part, sought.word) >= 0.3
+      ORDER BY sought.word, similarity(part, sought.word) DESC, part`;
+  return new Map(rows.map(({ word, near }) => [word, near]));
+}
+
+/** Filters with their values looked up: slugs of sources, ids of entities; a value that nothing answers to gives an empty list. */
+type Limits = {
+  readonly sources: { readonly included: string[] | null; readonly excluded: string[] };
+  readonly entities: { readonly included: string[][]; readonly excluded: string[][] };
+  readonly notes: string[];
+};
+
+/** A source goes by its slug or the name of its file; an entity by its slug or any of its names, however many share it. */
+async function resolveFilters(filters: readonly Filter[]): Promise<Limits> {
+  const of = (field: Filter["field"], excluded: boolean) =>
+    filters.filter((filter) => filter.field === field && filter.excluded === excluded);
+  const valuesOf = (field: Filter["field"]) =>
+    filters.filter((filter) => filter.field === field).flatMap(({ values }) => values);
+  const [sources, entities] = await Promise.all([
+    resolveSources(valuesOf("source")),
+    resolveEntities(valuesOf("entity")),
+  ]);
+  const included = of("source", false);
+  return {
+    sources: {
+      included: included.length === 0 ? null : included.flatMap(({ values }) => values.flatMap(sources)),
+      excluded: of("source", true).flatMap(({ values }) => values.flatMap(sources)),
+    },
+    entities: {
+      included: of("entity", false).map(({ values }) => values.flatMap(entities)),
+      excluded: of("entity", true).map(({ values }) => values.flatMap(entities)),
+    },
+    notes: [
+      ...valuesOf("source")
+        .filter((value) => sources(value).length === 0)
+        .map((value) => `No source is called “${value}”.`),
+      ...valuesOf("entity")
+        .filter((value) => entities(value).length === 0)
+        .map((value) => `No person, organization or place is called “${value}”.`),
+    ],
+  };
+}
+
+type LookUp = (value: string) => string[];
+
+async function resolveSources(values: readonly string[]): Promise<LookUp> {
+  if (values.length === 0) return () => [];
+  const rows = await database().source.findMany({
+    where: { OR: [{ slug: { in: [...values] } }, { fileName: { in: [...values] } }] },
+    select: { slug: true, fileName: true },
+  });
+  return (value) =>
+    rows.filter((row) => row.slug === value || row.fileName === value).map(({ slug }) => slug);
+}
+
+async function resolveEntities(values: readonly string[]): Promise<LookUp> {
+  if (values.length === 0) return () => [];
+  const folded = values.map((value) => fold(value).trim());
+  const rows = await database().entity.findMany({
+    where: { OR: [{ slug: { in: [...values] } }, { names: { some: { folded: { in: folded } } } }] },
+    select: { id: true, slug: true, names: { select: { folded: true } } },
+  });
+  return (value) => {
+    const bySlug = rows.filter(({ slug }) => slug === value);
+    const byName = rows.filter(({ names }) => names.some((name) => name.folded === fold(value).trim()));
+    return (bySlug.length > 0 ? bySlug : byName).map(({ id }) => id);
+  };
+}
+
+/** Runs a statement that ends itself when it takes too long. */
+async function patiently<Row>(statement: Prisma.Sql): Promise<Outcome<Row[]>> {
+  try {
+    const run = async (on: Prisma.TransactionClient) => {
+      await on.$executeRaw`SELECT set_config('statement_timeout', ${String(patience)}, true)`;
+      return on.$queryRaw<Row[]>(statement);
+    };
+    return succeeded(await database().$transaction(run, { timeout: 2 * patience }));
+  } catch (error) {
+    if (!isTimeout(error)) throw error;
+    return failed(
+      "timed-out",
+      `The search was ended after ${patience / 1000} seconds: too many passages match. Add a word, or limit it to a source.`,
+    );
+  }
+}
+
+/** PostgreSQL's `query_canceled`, as Prisma hands it on. */
+function isTimeout(error: unknown): boolean {
+  return (
+    error instanceof Prisma.PrismaClientKnownRequestError &&
+    JSON.stringify(error.meta ?? {}).includes("57014")
+  );
+}

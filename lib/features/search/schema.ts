@@ -1,0 +1,57 @@
+/**
+ * What a search takes and gives to those outside: the parameters and the shapes of the API. Events and claims are not
+ * sought yet: `kind` says what is.
+ */
+import { z } from "zod";
+import { entityItemSchema } from "#lib/features/entities/schema.ts";
+import { positionSchema, slugSchema } from "#lib/features/sources/schema.ts";
+import { maximumQueryLength } from "./query.ts";
+
+export const searchKinds = ["passage", "entity"] as const;
+export type SearchKind = (typeof searchKinds)[number];
+
+export const searchOrders = ["relevance", "source"] as const;
+export type SearchOrder = (typeof searchOrders)[number];
+
+/** The longest query that a program may send; the grammar heals what people type within it. */
+export const querySchema = z
+  .string()
+  .max(maximumQueryLength, `A query has at most ${maximumQueryLength} characters.`)
+  .describe(
+    'Words that a passage has to hold. `"…"` a phrase, in any quotation marks; `-word`, `-"…"` what it must not hold; `OR`; `word*`; `source:slug`, `entity:slug`, also with `-`.',
+  );
+
+const segmentSchema = z.object({ text: z.string(), hit: z.boolean() }).meta({ id: "SnippetSegment" });
+
+export const searchItemSchema = z
+  .object({
+    source: slugSchema,
+    passage: z.int().nonnegative().describe("The ordinal of the passage."),
+    start: positionSchema,
+    end: positionSchema.describe(
+      "`start` and `end` are the best run of hits: the phrase, or the first marked word.",
+    ),
+    snippet: z
+      .array(segmentSchema)
+      .describe("One contiguous extract of the passage, with all hits in it marked."),
+    score: z.number().describe("Comparable within one search only."),
+    entity: entityItemSchema
+      .optional()
+      .describe("Where entities are sought: the one that is named at this place, its first."),
+  })
+  .meta({
+    id: "SearchItem",
+    description: "A passage that matches, or with `kind=entity` an entity where it is first named.",
+  });
+
+export const searchPageSchema = z
+  .object({
+    total: z.int().nonnegative().describe("How many match, over all pages."),
+    items: z.array(searchItemSchema),
+    next: z.string().nullable().describe("Goes back as `cursor` for the next page; null on the last."),
+    notes: z.array(z.string()).describe("What was healed in the query, and why nothing may have been found."),
+  })
+  .meta({ id: "SearchPage" });
+
+export type SearchItem = z.infer<typeof searchItemSchema>;
+export type SearchPage = z.infer<typeof searchPageSchema>;
