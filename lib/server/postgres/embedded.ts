@@ -16,7 +16,13 @@ import {
   readCredentials,
 } from "./credentials.ts";
 import { type Lease, takeLease } from "./lease.ts";
-import { type StartedPostmaster, settledPostmaster, startPostmaster, stopPostmaster } from "./postmaster.ts";
+import {
+  type StartedPostmaster,
+  type StartOptions,
+  settledPostmaster,
+  startPostmaster,
+  stopPostmaster,
+} from "./postmaster.ts";
 import { findPostmaster } from "./postmaster-file.ts";
 import { prepareDatabase, roomDatabase } from "./prepare-database.ts";
 import { chooseRunner } from "./runner.ts";
@@ -49,19 +55,24 @@ export async function startEmbeddedPostgres(options: EmbeddedOptions): Promise<E
   const credentials = hasCluster(dataFolder)
     ? keptCredentials(dataFolder, binaries)
     : makeCredentials(dataFolder);
-  if (hasCluster(dataFolder)) await stopOrphan(cluster, credentials, options.holder);
-  else makeCluster(dataFolder, runner, credentials.superuser);
-  const started = await startPostmaster({
+  if (!hasCluster(dataFolder)) makeCluster(dataFolder, runner, credentials.superuser);
+  const starting = {
     cluster,
     runner,
     logFile: join(dataFolder, "postgres.log"),
     port: options.port,
     isThrowaway: options.isThrowaway ?? false,
-  });
+  };
+  const { started, lease } = await startAsOnlyRoom(starting, credentials, options.holder);
   const superuserUrl = connectionUrl(started.port, credentials, "superuser", "postgres");
-  const lease = await requireLease(superuserUrl, options.holder, cluster);
   await prepareDatabase(superuserUrl, credentials);
-  return running(started, credentials, superuserUrl, lease);
+  return {
+    ...started,
+    superuserUrl,
+    url: connectionUrl(started.port, credentials, "room", roomDatabase),
+    ended: lease.ended,
+    stop: () => stopPostmaster(started.pid),
+  };
 }
 
 /** The address of the database of a room that runs now on this data folder, or null. For the command line. */
@@ -77,19 +88,19 @@ export async function findRunningDatabase(dataFolder: string): Promise<string | 
   return null;
 }
 
-function running(
-  started: StartedPostmaster,
+/** Where two rooms start at once, one of them finds its server ended or another one in its place, and looks again who has it. */
+async function startAsOnlyRoom(
+  starting: StartOptions,
   credentials: Credentials,
-  superuserUrl: string,
-  lease: Lease,
-): EmbeddedPostgres {
-  return {
-    ...started,
-    superuserUrl,
-    url: connectionUrl(started.port, credentials, "room", roomDatabase),
-    ended: lease.ended,
-    stop: () => stopPostmaster(started.pid),
-  };
+  holder: string,
+): Promise<{ started: StartedPostmaster; lease: Lease }> {
+  for (let attempt = 1; attempt <= 5; attempt++) {
+    await stopOrphan(starting.cluster, credentials, holder);
+    const started = await startPostmaster(starting);
+    const lease = started && (await leaseOf(started.port, credentials, holder, starting.cluster));
+    if (started && lease) return { started, lease };
+  }
+  throw new Refusal(`Other rooms keep starting on ${starting.cluster}. End them, or set READING_ROOM_DATA.`);
 }
 
 function openDataFolder(folder: string): string {
@@ -117,20 +128,26 @@ function keptCredentials(dataFolder: string, binaries: Binaries): Credentials {
 /** A server without a room is an orphan of one that was killed: it is ended in order and started anew, as our own. */
 async function stopOrphan(cluster: string, credentials: Credentials, holder: string): Promise<void> {
   const found = await settledPostmaster(cluster);
-  if (!found) return;
-  const lease = await requireLease(
-    connectionUrl(found.port, credentials, "superuser", "postgres"),
-    holder,
-    cluster,
-  );
+  const lease = found && (await leaseOf(found.port, credentials, holder, cluster));
+  if (!found || !lease) return;
   await stopPostmaster(found.pid);
   await lease.ended;
 }
 
-/** A room that was killed a moment ago may hold its lease for an instant longer: asked again for two seconds. */
-async function requireLease(superuserUrl: string, holder: string, cluster: string): Promise<Lease> {
+/**
+ * Becomes the one room of a server; null if the server has gone meanwhile. Refuses if another room has it, but asks for two
+ * seconds: a room that was killed a moment ago may hold its lease for an instant longer.
+ */
+async function leaseOf(
+  port: number,
+  credentials: Credentials,
+  holder: string,
+  cluster: string,
+): Promise<Lease | null> {
+  const url = connectionUrl(port, credentials, "superuser", "postgres");
   for (let attempt = 1; ; attempt++) {
-    const answer = await takeLease(superuserUrl, holder);
+    const answer = await takeLease(url, holder).catch(nullIfGone);
+    if (answer === null) return null;
     if ("lease" in answer) return answer.lease;
     if (attempt === 10) {
       throw new Refusal(
@@ -139,4 +156,11 @@ async function requireLease(superuserUrl: string, holder: string, cluster: strin
     }
     await pause(200);
   }
+}
+
+/** Refused, cut off, or told that the server is ending (class 57P0x): there is no server any more. Anything else is a surprise. */
+function nullIfGone(error: NodeJS.ErrnoException): null {
+  const isGone = /^(?:ECONNREFUSED|ECONNRESET|EPIPE|57P0[123])$/.test(error.code ?? "");
+  if (isGone || error.message === "Connection terminated unexpectedly") return null;
+  throw error;
 }

@@ -26,18 +26,17 @@ export type StartOptions = {
 const attempts = 40;
 
 /**
- * Starts the server and waits until it answers. After a crash, processes of the old server can hold its memory for a
- * moment, and a port that was free can be taken meanwhile: both are tried again.
+ * Starts the server and waits until it answers; null if another server is at work on the cluster. After a crash, processes
+ * of the old server can hold its memory for a moment, and a port that was free can be taken meanwhile: both are tried again.
  */
-export async function startPostmaster(options: StartOptions): Promise<StartedPostmaster> {
+export async function startPostmaster(options: StartOptions): Promise<StartedPostmaster | null> {
   for (let attempt = 1; ; attempt++) {
     clearStalePostmasterFile(options.cluster);
     const port = options.port ?? (await freePort());
     const failure = await tryStart(options, port);
     if (typeof failure !== "string") return failure;
-    const mayPass = /Address already in use|pre-existing shared memory|lock file ".*" already exists/.test(
-      failure,
-    );
+    if (/lock file ".*" already exists/.test(failure)) return null;
+    const mayPass = /Address already in use|pre-existing shared memory/.test(failure);
     if (!mayPass || attempt === attempts) throw refusalFor(failure, options);
     await pause(250);
   }
@@ -108,8 +107,8 @@ function refusalFor(failure: string, options: StartOptions): Refusal {
       `${what}: the disk is full. Make room and start again; nothing that was committed is lost.`,
     );
   }
-  if (/pre-existing shared memory|lock file/.test(failure)) {
-    return new Refusal(`${what}: another server is at work there and cannot be reached.\n${failure.trim()}`);
+  if (/pre-existing shared memory/.test(failure)) {
+    return new Refusal(`${what}: processes of a server that was killed do not end.\n${failure.trim()}`);
   }
   if (/Permission denied/.test(failure)) {
     return new Refusal(
