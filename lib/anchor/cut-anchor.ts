@@ -18,7 +18,7 @@ export type CutAnchor = {
   readonly suffix: string;
 };
 
-/** A stored text with its positions counted and its passages in order. */
+/** A stored text with its positions counted and its passages in the order of the text. */
 export type AnchoredText = {
   readonly text: string;
   readonly positions: Positions;
@@ -36,8 +36,8 @@ export function cutAnchor(
   { text, positions, passages }: AnchoredText,
   { start, end }: StoredSpan,
 ): CutAnchor | null {
-  const passage = passages.find((one) => one.start <= start && start < one.end);
-  if (passage === undefined) return null;
+  const passage = passages[lastBeginning(passages, start)];
+  if (passage === undefined || start >= passage.end) return null;
   const cut = (from: number, to: number) => sliceText(text, positions.toText(storedSpan(from, to)));
   return {
     passage: passage.ordinal,
@@ -47,4 +47,16 @@ export function cutAnchor(
     prefix: cut(Math.max(start - reach, 0), start),
     suffix: cut(end, Math.min(end + reach, positions.length)),
   };
+}
+
+/** The index of the last passage that begins at `position` or before; -1 where none does. */
+function lastBeginning(passages: AnchoredText["passages"], position: number): number {
+  let low = -1;
+  let high = passages.length - 1;
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2);
+    if ((passages[middle]?.start ?? 0) <= position) low = middle;
+    else high = middle - 1;
+  }
+  return low;
 }

@@ -1,0 +1,20 @@
+/** The triggers that hold the grounding, as the migrations make them; a test keeps this list and the migrations in step. */
+export const groundingTriggers: readonly string[] = [
+  "source_digest",
+  "source_unchanged",
+  "passages_ordered",
+  "passage_unmoved",
+  "anchor_words",
+  "anchor_unchanged",
+  "mention_in_passage",
+  "moved_mention_in_passage",
+  "field_basis",
+  "entity_mentioned",
+  "entity_still_mentioned",
+  "mentions_not_emptied",
+  "entity_named",
+  "entity_still_named",
+  "names_not_emptied",
+  "audit_unchanged",
+  "audit_not_emptied",
+];

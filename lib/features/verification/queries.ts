@@ -1,0 +1,177 @@
+/**
+ * Reads everything again and holds it together: originals, texts, passages, anchors, mentions, names. It trusts none of the
+ * triggers that keep all this true, and looks whether they are there. It reads in batches and changes nothing.
+ */
+import type { Access } from "#lib/server/access.ts";
+import { database } from "#lib/server/database.ts";
+import { fold } from "#lib/text/fold.ts";
+import { toTsvector } from "#lib/text/lexemes.ts";
+import { Positions } from "#lib/text/positions.ts";
+import { sliceText, storedSpan } from "#lib/text/span.ts";
+import { tokenize } from "#lib/text/tokens.ts";
+import { findAnchorFaults } from "./find-anchor-faults.ts";
+import { findSourceFaults, type StoredPassage } from "./find-source-faults.ts";
+import { groundingTriggers } from "./grounding-triggers.ts";
+import type { Checked, Fault, VerificationReport } from "./schema.ts";
+
+/** Rows read at once: a few megabytes of anchors. */
+const batch = 5000;
+
+type Counting = { -readonly [Name in keyof Checked]: number };
+
+/** Everything, or what `told` of each source as it comes. */
+export async function verifyRoom(
+  access: Access,
+  told: (slug: string) => void = () => {},
+): Promise<VerificationReport> {
+  const checked: Counting = {
+    sources: 0,
+    passages: 0,
+    anchors: 0,
+    fields: 0,
+    mentions: 0,
+    entities: 0,
+    names: 0,
+  };
+  const faults: Fault[] = [];
+  const notes: string[] = [];
+  const sources = await database().source.findMany({
+    select: { id: true, slug: true },
+    orderBy: { slug: "asc" },
+  });
+  for (const { id, slug } of sources) {
+    told(slug);
+    const found = await verifySource(access, id, checked);
+    faults.push(...found.faults);
+    notes.push(...found.notes);
+  }
+  faults.push(...(await verifyEntities(checked)), ...(await findOrphans()), ...(await findMissingTriggers()));
+  return { checked, faults, notes };
+}
+
+async function verifySource(_access: Access, id: string, checked: Counting) {
+  const source = await database().source.findUniqueOrThrow({ where: { id } });
+  const passages = await database().passage.findMany({
+    where: { sourceId: id },
+    select: { ordinal: true, start: true, end: true },
+    orderBy: { ordinal: "asc" },
+  });
+  const positions = new Positions(source.text);
+  const { faults, notes } = findSourceFaults(source, passages, positions);
+  const ofAnchors = await verifyAnchors(id, source.slug, { text: source.text, positions, passages }, checked);
+  const ofLexemes = await verifyLexemes(id, source.slug, source.text, positions, passages);
+  checked.sources += 1;
+  checked.passages += passages.length;
+  return { faults: [...faults, ...ofAnchors, ...ofLexemes], notes };
+}
+
+async function verifyAnchors(
+  sourceId: string,
+  slug: string,
+  text: Parameters<typeof findAnchorFaults>[0],
+  checked: Counting,
+): Promise<Fault[]> {
+  const faults: Fault[] = [];
+  for (let last = ""; ; ) {
+    const rows = await database().anchor.findMany({
+      where: { sourceId, ...(last !== "" && { id: { gt: last } }) },
+      include: { mention: { select: { matched: true } }, field: { select: { name: true, value: true } } },
+      orderBy: { id: "asc" },
+      take: batch,
+    });
+    for (const row of rows) {
+      const place = `source ${slug}, anchor [${row.start}, ${row.end})`;
+      faults.push(...findAnchorFaults(text, row).map((message) => ({ place, message })));
+      checked.anchors += 1;
+      if (row.mention) checked.mentions += 1;
+      if (row.field) checked.fields += 1;
+    }
+    last = rows.at(-1)?.id ?? "";
+    if (rows.length < batch) return faults;
+  }
+}
+
+async function verifyLexemes(
+  sourceId: string,
+  slug: string,
+  text: string,
+  positions: Positions,
+  passages: readonly StoredPassage[],
+): Promise<Fault[]> {
+  const sound = passages.filter(({ start, end }) => 0 <= start && start < end && end <= positions.length);
+  const words = sound.map(({ start, end }) => sliceText(text, positions.toText(storedSpan(start, end))));
+  const differing = await database().$queryRaw<{ ordinal: number }[]>`
+    SELECT p.ordinal FROM "Passage" AS p
+      JOIN unnest(
+        ${sound.map(({ ordinal }) => ordinal)}::int[],
+        ${words.map((one) => toTsvector(tokenize(one)))}::tsvector[]
+      ) AS again (ordinal, lexemes) USING (ordinal)
+      WHERE p."sourceId" = ${sourceId}::uuid AND p.lexemes IS DISTINCT FROM again.lexemes
+      ORDER BY p.ordinal`;
+  return differing.map(({ ordinal }) => ({
+    place: `source ${slug}, passage ${ordinal}`,
+    message: "search knows it by other words than it has",
+  }));
+}
+
+async function verifyEntities(checked: Counting): Promise<Fault[]> {
+  const faults: Fault[] = [];
+  for (let last = ""; ; ) {
+    const rows = await database().entity.findMany({
+      ...(last !== "" && { where: { id: { gt: last } } }),
+      include: { names: true, _count: { select: { mentions: true } } },
+      orderBy: { id: "asc" },
+      take: batch,
+    });
+    for (const { slug, name, names, _count } of rows) {
+      const canonical = names.filter(({ kind }) => kind === "canonical").map((one) => one.name);
+      const messages = [
+        ...(_count.mentions === 0 ? ["no source mentions it"] : []),
+        ...(canonical.length === 1 && canonical[0] === name
+          ? []
+          : [`it is called "${name}"; its canonical names are {${canonical.join(", ")}}`]),
+        ...names
+          .filter((one) => one.folded !== fold(one.name).trim())
+          .map((one) => `its name "${one.name}" is looked up as "${one.folded}"`),
+      ];
+      faults.push(...messages.map((message) => ({ place: `entity ${slug}`, message })));
+      checked.entities += 1;
+      checked.names += names.length;
+    }
+    last = rows.at(-1)?.id ?? "";
+    if (rows.length < batch) return faults;
+  }
+}
+
+/** Rows that hang on nothing: foreign keys forbid them, as long as nobody switched those off. */
+async function findOrphans(): Promise<Fault[]> {
+  const rows = await database().$queryRaw<{ what: string; count: number }[]>`
+    SELECT 'passages without a source' AS what, count(*)::int AS count FROM "Passage" AS p
+      WHERE NOT EXISTS (SELECT FROM "Source" AS s WHERE s.id = p."sourceId")
+    UNION ALL SELECT 'anchors without a source', count(*)::int FROM "Anchor" AS a
+      WHERE NOT EXISTS (SELECT FROM "Source" AS s WHERE s.id = a."sourceId")
+    UNION ALL SELECT 'mentions without an anchor', count(*)::int FROM "Mention" AS m
+      WHERE NOT EXISTS (SELECT FROM "Anchor" AS a WHERE a."sourceId" = m."sourceId" AND a.id = m."anchorId")
+    UNION ALL SELECT 'mentions by a name that the entity does not have', count(*)::int FROM "Mention" AS m
+      WHERE NOT EXISTS (SELECT FROM "EntityName" AS n WHERE n."entityId" = m."entityId" AND n.name = m.matched)
+    UNION ALL SELECT 'names without an entity', count(*)::int FROM "EntityName" AS n
+      WHERE NOT EXISTS (SELECT FROM "Entity" AS e WHERE e.id = n."entityId")
+    UNION ALL SELECT 'fields whose basis and anchor do not agree', count(*)::int FROM "SourceField" AS f
+      WHERE (f.basis = 'passage') <> EXISTS (SELECT FROM "Anchor" AS a WHERE a."sourceId" = f."sourceId" AND a.id = f."anchorId")`;
+  return rows
+    .filter(({ count }) => count > 0)
+    .map(({ what, count }) => ({ place: "database", message: `${count} ${what}` }));
+}
+
+async function findMissingTriggers(): Promise<Fault[]> {
+  const rows = await database().$queryRaw<{ name: string; isOn: boolean }[]>`
+    SELECT tgname AS name, tgenabled IN ('O', 'A') AS "isOn" FROM pg_trigger
+      WHERE tgrelid IN (SELECT oid FROM pg_class WHERE relnamespace = current_schema()::regnamespace)`;
+  const isOn = new Map(rows.map((row) => [row.name, row.isOn]));
+  const missing = groundingTriggers.filter((name) => isOn.get(name) !== true);
+  const off = rows.filter((row) => !row.isOn && !missing.includes(row.name)).map((row) => row.name);
+  return [...missing, ...off].map((name) => ({
+    place: "database",
+    message: `the trigger "${name}" is ${isOn.has(name) ? "switched off" : "missing"}: what it holds can be broken`,
+  }));
+}
