@@ -4,6 +4,7 @@ import { succeeded } from "#lib/outcome.ts";
 import { defineEndpoint, type Endpoint } from "#lib/server/api/endpoint.ts";
 import { type OpenApi, toOpenApi } from "#lib/server/api/open-api.ts";
 import { entityEndpoints } from "./entities.ts";
+import { healthEndpoint } from "./health.ts";
 import { searchEndpoints } from "./search.ts";
 import { sourceEndpoints } from "./sources.ts";
 
@@ -20,6 +21,7 @@ export const endpoints: readonly Endpoint[] = [
   ...sourceEndpoints,
   ...entityEndpoints,
   ...searchEndpoints,
+  healthEndpoint,
   defineEndpoint({
     method: "GET",
     path: "/openapi.json",

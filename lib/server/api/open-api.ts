@@ -64,7 +64,7 @@ function toOperation(endpoint: Endpoint, schemas: Record<string, Json>): Operati
     ...(endpoint.body && { requestBody: { required: true, content: json(endpoint.body, "input") } }),
     responses: {
       [endpoint.status]: answered,
-      "4XX": { description: "Why it was not answered.", content: json(problemSchema, "output") },
+      default: { description: "Why it was not answered.", content: json(problemSchema, "output") },
     },
   };
 }

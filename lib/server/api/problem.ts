@@ -16,6 +16,7 @@ const statuses: Readonly<Record<string, number>> = {
   "too-large": 413,
   "unsupported-media-type": 415,
   "internal-error": 500,
+  "database-down": 503,
   "timed-out": 503,
 };
 

@@ -185,6 +185,17 @@ describe("what cannot be answered", () => {
     },
   );
 
+  it("a database that does not answer is said by the health address alone", async () => {
+    const url = process.env.DATABASE_URL;
+    process.env.DATABASE_URL = "";
+    try {
+      const { status, json } = await call("/health");
+      expect([status, json.error.code]).toEqual([503, "database-down"]);
+    } finally {
+      process.env.DATABASE_URL = url;
+    }
+  });
+
   it("a fault of the room says nothing of the inside", async () => {
     const url = process.env.DATABASE_URL;
     process.env.DATABASE_URL = "";
@@ -259,6 +270,7 @@ describe("the OpenAPI file", () => {
     "/entities",
     "/entities/esmail-qaani",
     "/search",
+    "/health",
     "/openapi.json",
   ];
 
