@@ -31,7 +31,8 @@ export function FrontDesk(props: FrontDeskProps) {
             </h2>
             {sources.length === 0 ? (
               <EmptyState title="The shelf is empty">
-                Nothing has been imported yet. What is in `seeds/` is read at the next start.
+                Nothing has been imported yet. What lies in the folder <code>seeds</code> is read at the next
+                start.
               </EmptyState>
             ) : (
               <Shelf sources={sources} mentioned={mentioned} />

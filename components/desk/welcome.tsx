@@ -1,4 +1,4 @@
-// The first thing that is seen: how much is here, counted, and the search.
+// The first thing that is seen: how much is here, counted, and the search. Of an empty room there is nothing to seek.
 import Link from "next/link";
 import { SearchField } from "#components/ui/search-field.tsx";
 import styles from "./welcome.module.css";
@@ -14,34 +14,44 @@ export type Counts = {
 const count = (value: number, one: string, many: string) =>
   `${value.toLocaleString("en-GB")} ${value === 1 ? one : many}`;
 
+function HowMuch({ counts: { mentions, persons, organizations, places } }: { counts: Counts }) {
+  return (
+    <p className={styles.counts}>
+      {count(mentions, "mention", "mentions")} of{" "}
+      <Link href="/people" prefetch={false}>
+        {count(persons, "person", "people")}
+      </Link>
+      ,{" "}
+      <Link href="/organizations" prefetch={false}>
+        {count(organizations, "organization", "organizations")}
+      </Link>{" "}
+      and{" "}
+      <Link href="/places" prefetch={false}>
+        {count(places, "place", "places")}
+      </Link>
+    </p>
+  );
+}
+
 export function Welcome({ counts }: { counts: Counts }) {
+  const { sources } = counts;
+  const title = `${count(sources, "source", "sources")}, with every name linked to its exact words`;
   return (
     <header className={styles.welcome}>
-      <h1 className={styles.title}>
-        {count(counts.sources, "source", "sources")}, with every name linked to its exact words
-      </h1>
-      <div className={styles.search}>
-        <SearchField
-          action="/search"
-          label="Search all sources"
-          placeholder="Words, or “a phrase”"
-          size="l"
-        />
-      </div>
-      <p className={styles.counts}>
-        {count(counts.mentions, "mention", "mentions")} of{" "}
-        <Link href="/people" prefetch={false}>
-          {count(counts.persons, "person", "people")}
-        </Link>
-        ,{" "}
-        <Link href="/organizations" prefetch={false}>
-          {count(counts.organizations, "organization", "organizations")}
-        </Link>{" "}
-        and{" "}
-        <Link href="/places" prefetch={false}>
-          {count(counts.places, "place", "places")}
-        </Link>
-      </p>
+      <h1 className={styles.title}>{sources === 0 ? "An empty reading room" : title}</h1>
+      {sources > 0 && (
+        <>
+          <div className={styles.search}>
+            <SearchField
+              action="/search"
+              label="Search all sources"
+              placeholder="Words, or “a phrase”"
+              size="l"
+            />
+          </div>
+          <HowMuch counts={counts} />
+        </>
+      )}
     </header>
   );
 }
