@@ -13,7 +13,7 @@ type Faults = {
 
 export const test = base.extend<Faults>({
   allowFault: [
-    async ({ context }, use) => {
+    async ({ context, javaScriptEnabled }, use) => {
       const faults: string[] = [];
       const allowed: RegExp[] = [];
       context.on("console", (message) => {
@@ -24,6 +24,8 @@ export const test = base.extend<Faults>({
       );
       context.on("requestfailed", (request) => {
         const reason = request.failure()?.errorText ?? "";
+        // Where scripts are switched off, Chromium says `csp` of each that it does not fetch.
+        if (!javaScriptEnabled && reason === "csp" && request.resourceType() === "script") return;
         // A page that is left takes what it was still fetching with it.
         if (reason !== "net::ERR_ABORTED")
           faults.push(`request: ${request.method()} ${request.url()} ${reason}`);
