@@ -53,7 +53,7 @@ function element(mark: Mark, content: readonly Html[], begun: Set<Mark>): Html {
   const id = begun.has(mark) ? undefined : mark.id;
   begun.add(mark);
   const data = Object.entries(mark.data ?? {}).map(([name, value]) => attribute(`data-${name}`, value));
-  const inside = html`${attribute("href", mark.href)} data-kind="${mark.kind}"${attribute("id", id)}${data}`;
+  const inside = html`${attribute("href", mark.href)} data-kind="${mark.kind}"${attribute("id", id)}${attribute("tabindex", id && "-1")}${data}`;
   if (mark.element === "a") return html`<a${inside}>${content}</a>`;
   return mark.element === "mark"
     ? html`<mark${inside}>${content}</mark>`

@@ -226,6 +226,7 @@ export function listMentionsOfSource(_access: Access, slug: string) {
     where: { anchor: { source: { slug } } },
     select: {
       matched: true,
+      name: { select: { kind: true } },
       sense: true,
       why: true,
       anchor: { select: { passage: true, start: true, end: true, exact: true } },

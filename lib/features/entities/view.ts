@@ -78,6 +78,8 @@ export type MentionView = {
   readonly span: TextSpan;
   readonly exact: string;
   readonly matched: string;
+  /** What kind of a name that is. */
+  readonly as: NameKind;
   readonly sense: string | null;
   readonly why: string | null;
   /** Where this source names the entity next, if it does so again. */
@@ -100,7 +102,7 @@ export function toMentionsView(
   const positions = new Positions(text);
   const next = new Map<string, StoredSpan>();
   const notes = new Map(rows.map(({ entity }) => [entity.slug, entity.note]));
-  const mentions = rows.toReversed().map(({ anchor, entity, matched, sense, why }) => {
+  const mentions = rows.toReversed().map(({ anchor, entity, matched, name, sense, why }) => {
     const at = storedSpan(anchor.start, anchor.end);
     const following = next.get(entity.slug) ?? null;
     next.set(entity.slug, at);
@@ -114,6 +116,7 @@ export function toMentionsView(
       span,
       exact,
       matched,
+      as: name.kind,
       sense,
       why,
       next: following,

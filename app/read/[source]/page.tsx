@@ -1,0 +1,54 @@
+// An article of the reading room, in which each name is linked to its exact words. No loading.tsx may stand above it: an unknown
+// source has to be answered with 404 before anything is sent.
+import type { Metadata } from "next";
+import { headers } from "next/headers";
+import { notFound } from "next/navigation";
+import { Reader } from "#components/reader/reader.tsx";
+import {
+  type AskedWords,
+  findInPassages,
+  type ReaderRequest,
+  readRequest,
+} from "#components/reader/reader-request.ts";
+import { loadMentions } from "#lib/features/entities/loaders.ts";
+import { loadHits } from "#lib/features/search/loaders.ts";
+import { loadSource } from "#lib/features/sources/loaders.ts";
+import type { SourceView } from "#lib/features/sources/view.ts";
+
+type ReadPageProps = { params: Promise<{ source: string }>; searchParams: Promise<AskedWords> };
+
+async function loadAsked(params: ReadPageProps["params"]) {
+  const { source } = await params;
+  return loadSource(decodeSegment(source));
+}
+
+/** Next hands a segment on as it stands in the address. What is no proper encoding names no source. */
+function decodeSegment(segment: string): string {
+  try {
+    return decodeURIComponent(segment);
+  } catch {
+    return segment;
+  }
+}
+
+export async function generateMetadata({ params }: ReadPageProps): Promise<Metadata> {
+  const source = await loadAsked(params);
+  return source ? { title: source.name } : {};
+}
+
+/** The hits of a search, or of words to be found as they stand; a search that could not be run shows none. */
+async function loadAskedHits(source: SourceView, { query, find }: ReaderRequest) {
+  if (!query) return find ? findInPassages(source, find) : [];
+  const hits = await loadHits(query, source.slug);
+  return hits.ok ? hits.value.map(({ at }) => at) : [];
+}
+
+export default async function ReadPage({ params, searchParams }: ReadPageProps) {
+  const source = await loadAsked(params);
+  if (!source) notFound();
+  const request = readRequest(source, await searchParams);
+  const mentions = await loadMentions(source.slug, source.text);
+  const isDocument = (await headers()).get("accept")?.includes("text/html") ?? false;
+  const hits = await loadAskedHits(source, request);
+  return <Reader source={source} mentions={mentions} request={request} hits={hits} isDocument={isDocument} />;
+}

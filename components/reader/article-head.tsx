@@ -1,0 +1,73 @@
+// Above the article: what it is, whose, when, how long, who is in it; and where an address led, or why it could not. The title
+// itself stands in the text, where the text has one.
+import { Breadcrumbs } from "#components/ui/breadcrumbs.tsx";
+import { EdtfTime } from "#components/ui/edtf-time.tsx";
+import { ErrorNote } from "#components/ui/error-note.tsx";
+import { readingMinutes } from "#components/ui/reading-minutes.ts";
+import { readAddress } from "#lib/features/sources/read-address.ts";
+import type { SourceView } from "#lib/features/sources/view.ts";
+import styles from "./article-head.module.css";
+import { NamedHere } from "./named-here.tsx";
+import type { ReaderRequest } from "./reader-request.ts";
+
+type ArticleHeadProps = { source: SourceView; request: ReaderRequest };
+
+export function ArticleHead({ source, request }: ArticleHeadProps) {
+  const hasTitle = source.passages.some(({ kind }) => kind === "title");
+  return (
+    <header className={styles.head}>
+      <Breadcrumbs crumbs={[{ href: "/", label: "Sources" }]} here={source.name} />
+      {!hasTitle && <h1 className={styles.title}>{source.name}</h1>}
+      <Imprint source={source} />
+      <NamedHere />
+      <Arrived source={source} request={request} />
+    </header>
+  );
+}
+
+function Imprint({ source: { fields, words } }: { source: SourceView }) {
+  const minutes = readingMinutes(words);
+  return (
+    <ul className={styles.imprint}>
+      {fields.author && <li>{fields.author.value}</li>}
+      {fields.publisher && <li>{fields.publisher.value}</li>}
+      <li>
+        <EdtfTime edtf={fields.published?.value ?? null} none="no date known" />
+      </li>
+      <li>
+        {words.toLocaleString("en-GB")} words, {minutes} {minutes === 1 ? "minute" : "minutes"}
+      </li>
+      <li data-print="no">
+        <a href="#provenance">Where it comes from</a>
+      </li>
+    </ul>
+  );
+}
+
+function Arrived({
+  source: { slug },
+  request: { chosen, fault },
+}: ArticleHeadProps) {
+  if (fault) {
+    return (
+      <ErrorNote
+        tried={`The address asks for the words at “${fault.asked}”.`}
+        happened={fault.why}
+        remedy="The text stands below from its beginning. For a link to words, select them and copy it."
+      />
+    );
+  }
+  if (!chosen) return null;
+  return (
+    <p className={styles.arrived} data-print="no">
+      <span>
+        Opened at <a href="#at">“{shorten(chosen.words)}”</a>, passage {chosen.passage}.
+      </span>{" "}
+      <a href={readAddress(slug)}>Show it unmarked</a>
+    </p>
+  );
+}
+
+function shorten(words: string): string {
+  return words.length > 60 ? `${words.slice(0, 55).trimEnd()} …` : words;
+}

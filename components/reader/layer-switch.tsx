@@ -1,0 +1,74 @@
+"use client";
+// The layers, each to be shown or hidden: links that work without scripts, buttons that work at once with them.
+import { useSyncExternalStore } from "react";
+import { KindMark } from "#components/ui/kind-mark.tsx";
+import { type EntityKind, kindWords } from "#components/ui/kinds.ts";
+import { VisuallyHidden } from "#components/ui/visually-hidden.tsx";
+import { readAddress } from "#lib/features/sources/read-address.ts";
+import styles from "./layer-switch.module.css";
+import { allLayers, printLayers, switchLayer } from "./layers.ts";
+import { useReader } from "./reader-room.tsx";
+
+const never = () => () => {};
+
+export function LayerSwitch({ counts }: { counts: Readonly<Record<EntityKind, number>> }) {
+  const isLive = useSyncExternalStore(
+    never,
+    () => true,
+    () => false,
+  );
+  return (
+    <section className={styles.layers} aria-label="Layers">
+      {allLayers.map((layer) =>
+        isLive ? (
+          <Live key={layer} layer={layer} count={counts[layer]} />
+        ) : (
+          <Plain key={layer} layer={layer} count={counts[layer]} />
+        ),
+      )}
+    </section>
+  );
+}
+
+type Layer = { layer: EntityKind; count: number };
+
+function Live({ layer, count }: Layer) {
+  const { layers, switchLayer } = useReader();
+  return (
+    <button
+      type="button"
+      className={styles.layer}
+      data-kind={layer}
+      aria-pressed={layers.includes(layer)}
+      onClick={() => switchLayer(layer)}
+    >
+      <Face layer={layer} count={count} />
+    </button>
+  );
+}
+
+function Plain({ layer, count }: Layer) {
+  const { source, layers } = useReader();
+  const href = readAddress(source.slug, undefined, { layers: printLayers(switchLayer(layers, layer)) });
+  return (
+    <a
+      className={styles.layer}
+      data-kind={layer}
+      data-on={layers.includes(layer) ? "" : undefined}
+      href={href}
+    >
+      <VisuallyHidden>{layers.includes(layer) ? "Hide" : "Show"} </VisuallyHidden>
+      <Face layer={layer} count={count} />
+    </a>
+  );
+}
+
+function Face({ layer, count }: Layer) {
+  return (
+    <>
+      <KindMark kind={layer} said={false} />
+      <span className={styles.word}>{kindWords[layer].many}</span>
+      <span className={styles.count}>{count}</span>
+    </>
+  );
+}

@@ -1,0 +1,96 @@
+"use client";
+// The card of a mention: who it is, how the name matched, how often here and elsewhere, and the way to the next. What opens and
+// closes it is in `use-mention.ts`.
+import { ArrowLeft, ArrowRight } from "lucide-react";
+import Link from "next/link";
+import { useCallback, useRef } from "react";
+import { useKey } from "#components/keyboard/use-key.ts";
+import { IconButton } from "#components/ui/icon-button.tsx";
+import { KindMark } from "#components/ui/kind-mark.tsx";
+import { kindWords } from "#components/ui/kinds.ts";
+import { entityAddress } from "#lib/features/entities/entity-address.ts";
+import { howNamed } from "./how-named.ts";
+import styles from "./mention-card.module.css";
+import { type Card, useReader } from "./reader-room.tsx";
+import { listChain, type OpenMention, useMention } from "./use-mention.ts";
+import { usePlaceNear } from "./use-place-near.ts";
+
+export function MentionCard() {
+  const { cards } = useReader();
+  const element = useRef<HTMLDivElement>(null);
+  const mention = useMention(element);
+  const card = cards[Number(mention?.element.dataset.card ?? Number.NaN)];
+  return mention && card ? <Face ref={element} mention={mention} card={card} /> : null;
+}
+
+function Face({
+  ref,
+  mention,
+  card,
+}: {
+  ref: React.RefObject<HTMLDivElement | null>;
+  mention: OpenMention;
+  card: Card;
+}) {
+  const { element, goOn } = mention;
+  const near = useCallback(() => Array.from(element.getClientRects()).at(-1), [element]);
+  usePlaceNear(ref, near);
+  useKey("n", "Next mention of the same name", "Reading", () => goOn(1));
+  useKey("p", "Previous mention of the same name", "Reading", () => goOn(-1));
+  const chain = listChain(element);
+  return (
+    <section
+      ref={ref}
+      className={styles.card}
+      aria-label={`Card: ${card.name}`}
+      data-kind={card.kind}
+      data-print="no"
+    >
+      <p className={styles.kind}>
+        <KindMark kind={card.kind} said={false} /> {kindWords[card.kind].one}
+      </p>
+      <p className={styles.name}>
+        <Link href={entityAddress(card.slug)} prefetch={false}>
+          {card.name}
+        </Link>
+      </p>
+      <HowNamed mention={element} name={card.name} />
+      <p className={styles.counts}>{countWords(card)}</p>
+      <div className={styles.chain}>
+        <IconButton
+          label="Previous mention"
+          icon={<ArrowLeft />}
+          disabled={chain.length < 2}
+          onClick={() => goOn(-1)}
+        />
+        <span aria-live="polite">
+          {chain.indexOf(element) + 1} of {chain.length}
+        </span>
+        <IconButton
+          label="Next mention"
+          icon={<ArrowRight />}
+          disabled={chain.length < 2}
+          onClick={() => goOn(1)}
+        />
+      </div>
+    </section>
+  );
+}
+
+function HowNamed({ mention, name }: { mention: HTMLElement; name: string }) {
+  const { as, why, sense } = mention.dataset;
+  return howNamed({ words: mention.textContent, name, as, why, sense }).map((sentence) => (
+    <p key={sentence} className={styles.how}>
+      {sentence}
+    </p>
+  ));
+}
+
+function countWords({ here, elsewhere, sources }: Card): string {
+  const others = sources - 1;
+  const there =
+    others === 0
+      ? "in no other source"
+      : `${elsewhere} in ${others} other ${others === 1 ? "source" : "sources"}`;
+  return `${here === 1 ? "Once" : `${here} times`} here, ${there}`;
+}

@@ -1,0 +1,85 @@
+// Where a text comes from: its file, how it was read, and what is known of it with the words that show it. In print the colophon.
+import { CopyButton } from "#components/ui/copy-button.tsx";
+import { EdtfTime } from "#components/ui/edtf-time.tsx";
+import { readAddress } from "#lib/features/sources/read-address.ts";
+import type { FieldView, SourceView } from "#lib/features/sources/view.ts";
+import { PageAddress } from "./page-address.tsx";
+import styles from "./provenance.module.css";
+
+const fieldNames = {
+  title: "Title",
+  author: "Author",
+  publisher: "Publisher",
+  published: "Published",
+} as const;
+const moment = new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeStyle: "short", timeZone: "UTC" });
+
+export function Provenance({ source }: { source: SourceView }) {
+  const api = `/api/v1/sources/${encodeURIComponent(source.slug)}`;
+  return (
+    <section id="provenance" className={styles.provenance} aria-labelledby="provenance-title">
+      <h2 id="provenance-title" className={styles.title}>
+        Where this text comes from
+      </h2>
+      <dl className={styles.facts}>
+        <dt>File</dt>
+        <dd className={styles.exact}>{source.fileName}</dd>
+        <dt>SHA-256</dt>
+        <dd className={styles.digest}>
+          <code>{source.sha256}</code>
+          <CopyButton text={source.sha256} label="Copy the SHA-256" iconOnly />
+        </dd>
+        <dt>Imported</dt>
+        <dd>
+          <time dateTime={source.importedAt.toISOString()}>{moment.format(source.importedAt)} UTC</time>
+        </dd>
+        <dt>Read as</dt>
+        <dd>
+          {source.format} by <code>{source.reader}</code>, {source.encoding}
+        </dd>
+        {Object.entries(fieldNames).map(([name, label]) => (
+          <Field
+            key={name}
+            label={label}
+            field={source.fields[name as keyof typeof fieldNames]}
+            slug={source.slug}
+            isDate={name === "published"}
+          />
+        ))}
+        <dt>Address</dt>
+        <dd className={styles.exact}>
+          <PageAddress path={readAddress(source.slug)} />
+        </dd>
+      </dl>
+      <p className={styles.ways} data-print="no">
+        <a href={api}>The whole text and its passages as JSON</a>
+      </p>
+    </section>
+  );
+}
+
+type FieldProps = { label: string; field: FieldView | undefined; slug: string; isDate: boolean };
+
+function Field({ label, field, slug, isDate }: FieldProps) {
+  if (!field) return null;
+  return (
+    <>
+      <dt>{label}</dt>
+      <dd>
+        {isDate ? <EdtfTime edtf={field.value} /> : field.value}
+        <span className={styles.basis}>
+          {field.shown ? (
+            <>
+              shown by{" "}
+              <a href={readAddress(slug, field.shown.at)}>
+                “{field.shown.exact}” in passage {field.shown.passage}
+              </a>
+            </>
+          ) : (
+            "supplied by the catalogue"
+          )}
+        </span>
+      </dd>
+    </>
+  );
+}

@@ -1,0 +1,72 @@
+"use client";
+// What the reader's parts share in the browser: whose text it is, a card for each who is named, and which layers are shown.
+// Layers are in the address; switching one changes the links of the article where they stand, without asking the server.
+import { createContext, type ReactNode, useContext, useEffect, useState } from "react";
+import type { EntityKind } from "#components/ui/kinds.ts";
+import { entityAddress } from "#lib/features/entities/entity-address.ts";
+import { findArticle } from "./article-dom.ts";
+import type { Cited } from "./citation.ts";
+import { printLayers, switchLayer } from "./layers.ts";
+import { replaceAsked } from "./replace-asked.ts";
+
+/** Who or what is named in the text. A mention in the article points here by its place in the list (`data-card`). */
+export type Card = {
+  readonly slug: string;
+  readonly kind: EntityKind;
+  readonly name: string;
+  readonly here: number;
+  readonly elsewhere: number;
+  /** Sources that name it, this one among them. */
+  readonly sources: number;
+};
+
+export type ReaderSource = { readonly slug: string; readonly cited: Cited };
+
+export type Reader = {
+  readonly source: ReaderSource;
+  readonly cards: readonly Card[];
+  readonly layers: readonly EntityKind[];
+  readonly switchLayer: (layer: EntityKind) => void;
+};
+
+const Room = createContext<Reader | null>(null);
+
+export function useReader(): Reader {
+  const reader = useContext(Room);
+  if (!reader) throw new Error("A part of the reader was drawn outside the reader's room.");
+  return reader;
+}
+
+type ReaderRoomProps = {
+  source: ReaderSource;
+  cards: readonly Card[];
+  /** Those that the address asks for. */
+  layers: readonly EntityKind[];
+  children: ReactNode;
+};
+
+export function ReaderRoom(props: ReaderRoomProps) {
+  const [layers, setLayers] = useState(props.layers);
+  useEffect(() => linkMentions(props.cards, layers), [props.cards, layers]);
+  const change = (layer: EntityKind) => {
+    const next = switchLayer(layers, layer);
+    setLayers(next);
+    replaceAsked("layers", printLayers(next));
+  };
+  return (
+    <Room value={{ source: props.source, cards: props.cards, layers, switchLayer: change }}>
+      {props.children}
+    </Room>
+  );
+}
+
+/** Mentions of the layers that are shown are links; those of the others are words like all others. */
+function linkMentions(cards: readonly Card[], layers: readonly EntityKind[]) {
+  for (const mention of findArticle()?.querySelectorAll<HTMLElement>("a[data-card]") ?? []) {
+    const card = cards[Number(mention.dataset.card)];
+    const isShown = card !== undefined && layers.includes(card.kind);
+    if (isShown === mention.hasAttribute("href")) continue;
+    if (isShown) mention.setAttribute("href", entityAddress(card.slug));
+    else mention.removeAttribute("href");
+  }
+}

@@ -1,0 +1,79 @@
+// The reader: an article, what is known of it beside it, where it comes from under it. Composes; every part is its own.
+import { Page } from "#components/ui/page.tsx";
+import type { MentionsView } from "#lib/features/entities/view.ts";
+import type { SourceView } from "#lib/features/sources/view.ts";
+import { Positions } from "#lib/text/positions.ts";
+import type { StoredSpan } from "#lib/text/span.ts";
+import { Arrival } from "./arrival.tsx";
+import { ArticleBody } from "./article-body.tsx";
+import { ArticleHead } from "./article-head.tsx";
+import { articleHtml } from "./article-html.ts";
+import { Contents } from "./contents.tsx";
+import { FindInPage } from "./find-in-page.tsx";
+import { handOver } from "./hand-over.ts";
+import { InView } from "./in-view.tsx";
+import { LayerSwitch } from "./layer-switch.tsx";
+import { MentionCard } from "./mention-card.tsx";
+import { Provenance } from "./provenance.tsx";
+import styles from "./reader.module.css";
+import type { ReaderRequest } from "./reader-request.ts";
+import { ReaderRoom } from "./reader-room.tsx";
+import { SpanBar } from "./span-bar.tsx";
+import { toCards, toCited } from "./to-cards.ts";
+import { chosenMark, hitMarks, mentionMarks } from "./to-marks.ts";
+
+export type ReaderProps = {
+  source: SourceView;
+  mentions: MentionsView;
+  request: ReaderRequest;
+  hits: readonly StoredSpan[];
+  /** Whether the page is asked for as HTML, which then carries the article; otherwise the router's transport does. */
+  isDocument: boolean;
+};
+
+export function Reader({ source, mentions, request, hits, isDocument }: ReaderProps) {
+  const { chosen, layers, query, find } = request;
+  const positions = new Positions(source.text);
+  const marked = hitMarks(hits.map((hit) => positions.toText(hit)));
+  const marks = [...mentionMarks(mentions, layers), ...(chosen ? [chosenMark(chosen.span)] : []), ...marked];
+  const markup = articleHtml(source.text, source.passages, marks).toString();
+  const headings = source.passages.filter(({ kind }) => kind === "heading");
+  return (
+    <Page>
+      <ReaderRoom
+        key={JSON.stringify([source.slug, request])}
+        source={{ slug: source.slug, cited: toCited(source) }}
+        cards={toCards(mentions)}
+        layers={layers}
+      >
+        <div className={styles.reader}>
+          <ArticleHead source={source} request={request} />
+          <aside className={styles.margin} aria-label="Beside the text" data-print="no">
+            <FindInPage asked={{ words: query || find, marked: marked.length }} />
+            <LayerSwitch counts={countByKind(mentions)} />
+            {headings.length > 1 && (
+              <Contents headings={headings.map(({ ordinal, text }) => ({ ordinal, words: text }))} />
+            )}
+            <InView />
+          </aside>
+          <div className={styles.sheet}>
+            <ArticleBody
+              ticket={isDocument ? handOver(markup) : ""}
+              markup={isDocument ? null : markup}
+              name={source.name}
+            />
+            <MentionCard />
+            <SpanBar />
+          </div>
+          <Provenance source={source} />
+          {chosen && <Arrival passage={chosen.passage} />}
+        </div>
+      </ReaderRoom>
+    </Page>
+  );
+}
+
+function countByKind({ mentions }: MentionsView) {
+  const count = (kind: string) => mentions.filter((mention) => mention.kind === kind).length;
+  return { person: count("person"), organization: count("organization"), place: count("place") };
+}

@@ -1,0 +1,40 @@
+/** What can be done with words that are selected, or with a passage: the one list. More is added here, and nowhere else. */
+import { type Cited, cite } from "./citation.ts";
+
+export type ChosenWords = {
+  readonly words: string;
+  /** The whole address of the words, for others to open. */
+  readonly address: string;
+  readonly cited: Cited;
+};
+
+export type SpanAction = {
+  readonly label: string;
+  /** The key that does it while words are selected. */
+  readonly key: string;
+  /** Does it, and says what was done. */
+  readonly run: (chosen: ChosenWords) => Promise<string>;
+};
+
+export const spanActions: readonly SpanAction[] = [
+  {
+    label: "Copy link",
+    key: "c",
+    run: async ({ address }) => copy(address, "Link copied."),
+  },
+  {
+    label: "Copy with citation",
+    key: "C",
+    run: async ({ words, address, cited }) => copy(cite(words, cited, address), "Words and citation copied."),
+  },
+];
+
+/** A browser gives the clipboard only to secure pages, and may ask first; a refusal is said, with what to do instead. */
+async function copy(text: string, done: string): Promise<string> {
+  try {
+    await navigator.clipboard.writeText(text);
+    return done;
+  } catch {
+    return "The browser did not let the page copy. Select the words and copy them.";
+  }
+}

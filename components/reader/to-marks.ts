@@ -1,0 +1,43 @@
+/** What is marked in an article, from what is known of its source and what the address asks for. */
+
+import type { EntityKind } from "#components/ui/kinds.ts";
+import { entityAddress } from "#lib/features/entities/entity-address.ts";
+import type { MentionsView } from "#lib/features/entities/view.ts";
+import type { TextSpan } from "#lib/text/span.ts";
+import type { Mark } from "./marks.ts";
+
+/** Beyond this many, hits are counted and not marked: no eye follows them, and each is an element. */
+export const mostMarkedHits = 5000;
+
+/** A link for each mention; it leads nowhere while its layer is not shown. Its card is a place in the list of cards. */
+export function mentionMarks({ mentions, cards }: MentionsView, layers: readonly EntityKind[]): Mark[] {
+  const places = new Map(cards.map((card, place) => [card.slug, place]));
+  return mentions.map(({ entity, kind, span, as, sense, why }) => ({
+    span,
+    kind,
+    element: "a",
+    href: layers.includes(kind) ? entityAddress(entity) : undefined,
+    data: {
+      card: places.get(entity),
+      as: as === "canonical" ? undefined : as,
+      sense: sense ?? undefined,
+      why: why ?? undefined,
+    },
+  }));
+}
+
+/** The words that the address names; `#at` is where they begin, and can be given the focus. */
+export function chosenMark(span: TextSpan): Mark {
+  return { span, kind: "chosen", element: "mark", id: "at" };
+}
+
+/** The hits of a search, numbered; `#hit-0` is the first. */
+export function hitMarks(hits: readonly TextSpan[]): Mark[] {
+  return hits.slice(0, mostMarkedHits).map((span, number) => ({
+    span,
+    kind: "hit",
+    element: "mark",
+    id: `hit-${number}`,
+    data: { hit: number },
+  }));
+}
