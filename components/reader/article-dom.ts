@@ -27,7 +27,7 @@ export function passageOf(node: Node | null): HTMLElement | null {
   return element?.closest<HTMLElement>("[data-passage]") ?? null;
 }
 
-export function wordsElement(passage: Element): HTMLElement | null {
+function wordsElement(passage: Element): HTMLElement | null {
   return passage.querySelector<HTMLElement>("[data-words]");
 }
 
@@ -38,11 +38,6 @@ export function wordsOf(passage: Element): string {
 
 export function ordinalOf(passage: Element): number {
   return Number(passage.id.slice(1));
-}
-
-/** The span of a whole passage. */
-export function spanOfPassage(passage: HTMLElement): StoredSpan {
-  return spanInPassage(passage, 0, wordsOf(passage).length);
 }
 
 /** The words of the article in a range, exactly as far as it goes; null where it holds none. */

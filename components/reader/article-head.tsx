@@ -44,10 +44,7 @@ function Imprint({ source: { fields, words } }: { source: SourceView }) {
   );
 }
 
-function Arrived({
-  source: { slug },
-  request: { chosen, fault },
-}: ArticleHeadProps) {
+function Arrived({ source: { slug }, request: { chosen, fault } }: ArticleHeadProps) {
   if (fault) {
     return (
       <ErrorNote

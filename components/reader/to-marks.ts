@@ -3,11 +3,12 @@
 import type { EntityKind } from "#components/ui/kinds.ts";
 import { entityAddress } from "#lib/features/entities/entity-address.ts";
 import type { MentionsView } from "#lib/features/entities/view.ts";
+import { mergeOverlapping } from "#lib/features/search/mark-extract.ts";
 import type { TextSpan } from "#lib/text/span.ts";
 import type { Mark } from "./marks.ts";
 
 /** Beyond this many, hits are counted and not marked: no eye follows them, and each is an element. */
-export const mostMarkedHits = 5000;
+const mostMarkedHits = 5000;
 
 /** A link for each mention; it leads nowhere while its layer is not shown. Its card is a place in the list of cards. */
 export function mentionMarks({ mentions, cards }: MentionsView, layers: readonly EntityKind[]): Mark[] {
@@ -31,13 +32,15 @@ export function chosenMark(span: TextSpan): Mark {
   return { span, kind: "chosen", element: "mark", id: "at" };
 }
 
-/** The hits of a search, numbered; `#hit-0` is the first. */
+/** The hits of a search, numbered; `#hit-0` is the first. Those that overlap are one. */
 export function hitMarks(hits: readonly TextSpan[]): Mark[] {
-  return hits.slice(0, mostMarkedHits).map((span, number) => ({
-    span,
-    kind: "hit",
-    element: "mark",
-    id: `hit-${number}`,
-    data: { hit: number },
-  }));
+  return mergeOverlapping(hits)
+    .slice(0, mostMarkedHits)
+    .map((span, number) => ({
+      span,
+      kind: "hit",
+      element: "mark",
+      id: `hit-${number}`,
+      data: { hit: number },
+    }));
 }

@@ -16,7 +16,7 @@ type Stretch = { readonly link: Mark | undefined; readonly segments: Segment<Mar
  * marks whose first piece has been drawn, here or in a passage before, and is added to: only a first piece bears an id.
  *
  * @example String(wordsHtml("Qaani is", textSpan(0, 8), [{ span: textSpan(0, 5), kind: "chosen", element: "mark", id: "at" }], new Set()))
- *          // '<mark data-kind="chosen" id="at">Qaani</mark> is'
+ *          // '<mark data-kind="chosen" id="at" tabindex="-1">Qaani</mark> is'
  */
 export function wordsHtml(text: string, whole: TextSpan, marks: readonly Mark[], begun: Set<Mark>): Html {
   const drawn = marks.map((mark) => ({ mark, span: wholeWords(text, mark.span) }));

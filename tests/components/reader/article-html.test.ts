@@ -71,7 +71,7 @@ test("a link stays whole where the chosen words begin or end in it", () => {
   const { text, passages } = source(["paragraph", "the Qods Force said"]);
   const markup = String(articleHtml(text, passages, [name(4, 14), chosen(0, 8)]));
   expect(markup).toContain(
-    '<mark data-kind="chosen" id="at">the </mark><a href="/entities/x" data-kind="person"><mark data-kind="chosen">Qods</mark> Force</a> said',
+    '<mark data-kind="chosen" id="at" tabindex="-1">the </mark><a href="/entities/x" data-kind="person"><mark data-kind="chosen">Qods</mark> Force</a> said',
   );
 });
 
@@ -99,7 +99,7 @@ test("the link of a layer that is off is no link, and keeps what scripts need", 
 test("chosen words that run over two passages are marked in both, and found at the first", () => {
   const { text, passages } = source(["paragraph", "one two"], ["paragraph", "three"]);
   const markup = String(articleHtml(text, passages, [chosen(4, 16)]));
-  expect(markup).toContain('one <mark data-kind="chosen" id="at">two</mark>');
+  expect(markup).toContain('one <mark data-kind="chosen" id="at" tabindex="-1">two</mark>');
   expect(markup).toContain('<mark data-kind="chosen">three</mark>');
 });
 
