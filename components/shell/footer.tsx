@@ -1,4 +1,5 @@
 // What the room is, in a sentence, and the ways that are not rooms.
+import Link from "next/link";
 import { KeyHelp } from "#components/keyboard/key-help.tsx";
 import styles from "./footer.module.css";
 
@@ -11,6 +12,9 @@ export function Footer() {
           an organization or a place is linked to the exact words that say so.
         </p>
         <div className={styles.ways}>
+          <Link href="/api" prefetch={false}>
+            API
+          </Link>
           <KeyHelp />
         </div>
       </div>

@@ -20,7 +20,7 @@ function matchPath(pattern: readonly string[], segments: readonly string[]): Rec
   for (const [index, part] of pattern.entries()) {
     const segment = segments[index] ?? "";
     const name = /^\{(\w+)\}$/.exec(part)?.[1];
-    if (name !== undefined) values[name] = segment;
+    if (name !== undefined && segment !== "") values[name] = segment;
     else if (part !== segment) return null;
   }
   return values;
