@@ -17,8 +17,8 @@ const SAMPLE = 4096;
 const CONTROLS_ALLOWED = 2;
 
 /**
- * Decodes by the byte order mark, else UTF-16 by the pattern of its zero bytes, else UTF-8 where the bytes are valid
- * UTF-8, else Windows-1252 where they are defined there.
+ * Decodes by the byte order mark, else UTF-16 by the pattern of its bytes, else UTF-8 where the bytes are valid
+ * UTF-8, else Windows-1252 where that is likely.
  *
  * @returns the text, or a failure `empty` or `not-text` whose message says why.
  * @example decode(Uint8Array.of(0x93, 0x51, 0x94)) // { encoding: "windows-1252", text: "“Q”" }
@@ -30,7 +30,7 @@ export function decode(bytes: Uint8Array): Outcome<Decoded> {
   if (encoding === null || text === null) {
     return failed(
       "not-text",
-      "The file is neither UTF-8, UTF-16 nor Windows-1252: some of its bytes stand for no character.",
+      "The file is neither UTF-8, UTF-16 nor, as far as can be told, Windows-1252. Save it as UTF-8 and try again.",
     );
   }
   const reason = notText(text);
@@ -44,25 +44,45 @@ function recognise(bytes: Uint8Array): Decoded["encoding"] | null {
   const unmarked = unmarkedUtf16(bytes);
   if (unmarked !== null) return unmarked;
   if (decodeAs("utf-8", bytes) !== null) return "utf-8";
-  return bytes.some((byte) => UNDEFINED_IN_WINDOWS_1252.has(byte)) ? null : "windows-1252";
+  return isWindows1252(bytes) ? "windows-1252" : null;
+}
+
+/**
+ * Western text: no byte that the encoding leaves undefined, and no more accented letters than plain ones. Cyrillic, Arabic,
+ * Chinese and the like in their old encodings are nearly all "accented letters" and would be read as nonsense; Icelandic,
+ * the richest in accents of the languages written so, has one in seven.
+ */
+function isWindows1252(bytes: Uint8Array): boolean {
+  let plain = 0;
+  let accented = 0;
+  for (const byte of bytes) {
+    if (UNDEFINED_IN_WINDOWS_1252.has(byte)) return false;
+    if (byte >= 0xc0) accented += 1;
+    else if ((byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7a) plain += 1;
+  }
+  return accented <= plain;
 }
 
 /** The decoder of the platform maps these five to control characters in silence. */
 const UNDEFINED_IN_WINDOWS_1252: ReadonlySet<number> = new Set([0x81, 0x8d, 0x8f, 0x90, 0x9d]);
 
-/** Western text in UTF-16 has a zero in almost every other byte, always on the same side. */
+/**
+ * Text of an alphabet in UTF-16: every other byte is one of very few (zero for spaces, and the alphabet's own), the bytes
+ * between them are of many kinds, none of them zero. Chinese and Japanese need a mark to be recognised.
+ */
 function unmarkedUtf16(bytes: Uint8Array): "utf-16le" | "utf-16be" | null {
-  const zeros = [0, 0];
-  const sample = bytes.subarray(0, SAMPLE - (SAMPLE % 2));
-  sample.forEach((byte, index) => {
-    if (byte === 0) zeros[index % 2] = (zeros[index % 2] ?? 0) + 1;
-  });
-  const [even = 0, odd = 0] = zeros;
-  const most = sample.length / 2;
   if (bytes.length % 2 !== 0) return null;
-  if (odd > most * 0.7 && even < most * 0.05) return "utf-16le";
-  if (even > most * 0.7 && odd < most * 0.05) return "utf-16be";
-  return null;
+  const even = new Set<number>();
+  const odd = new Set<number>();
+  bytes.subarray(0, SAMPLE).forEach((byte, index) => {
+    (index % 2 === 0 ? even : odd).add(byte);
+  });
+  if (isHighSide(odd, even)) return "utf-16le";
+  return isHighSide(even, odd) ? "utf-16be" : null;
+}
+
+function isHighSide(high: ReadonlySet<number>, low: ReadonlySet<number>): boolean {
+  return high.has(0) && !low.has(0) && high.size * 3 <= low.size;
 }
 
 function decodeAs(encoding: Decoded["encoding"], bytes: Uint8Array): string | null {

@@ -21,8 +21,15 @@ const OPENS =
 
 const ENDS = /[.!?…。！？]["'”’»)\]]*\s*$/u;
 
-/** A full stop without its space: lower-case letters or digits, the stop, a capitalised word. */
-const MISSING_SPACE = /(?<=\p{Ll}{3}|\d)[.!?]["”’)]*(?=\p{Lu}\p{Ll}+[\s,])/gu;
+/** A full stop or an ellipsis without its space: lower-case letters or digits, the stop, a capitalised word. */
+const MISSING_SPACE = /(?<=\p{Ll}{3}|\d)[.!?…]["”’)]*(?=\p{Lu}\p{Ll}+[\s,])/gu;
+
+/** A full stop with no space behind it: "3.A", "example.com". Only a capitalised word makes it an end. */
+const GLUED = /[\p{L}\d]\.$/u;
+const CAPITALISED = /^\p{Lu}\p{Ll}+[\s,]/u;
+
+/** Code units on either side of a possible break that are looked at: no abbreviation and no first word is longer. */
+const REACH = 80;
 
 /**
  * The sentences of `within` (default: the whole text), each with the white space behind it: together they hold every code
@@ -37,8 +44,8 @@ export function sentences(text: string, within: TextSpan = textSpan(0, text.leng
   );
   const kept: number[] = [];
   for (const start of new Set(starts)) {
-    if (start === 0 || isBreak(words.slice(kept.at(-1) ?? 0, start), words.slice(start, start + 80)))
-      kept.push(start);
+    const from = Math.max(kept.at(-1) ?? 0, start - REACH);
+    if (start === 0 || isBreak(words.slice(from, start), words.slice(start, start + REACH))) kept.push(start);
   }
   return kept.map((start, index) =>
     textSpan(within.start + start, within.start + (kept[index + 1] ?? words.length)),
@@ -55,5 +62,6 @@ function startsAfterMissingSpaces(words: string): number[] {
 
 function isBreak(before: string, after: string): boolean {
   if (!ENDS.test(before) || /^["“‘'(]*\p{Ll}/u.test(after) || NEVER_LAST.test(before)) return false;
+  if (GLUED.test(before) && !CAPITALISED.test(after)) return false;
   return !INITIALS.test(before) || OPENS.test(after);
 }

@@ -8,6 +8,7 @@ import { type TextSpan, textSpan } from "#lib/text/span.ts";
 export type Block = {
   /** Without the white space around it. */
   readonly span: TextSpan;
+  /** The text there with each white space as a plain space: as long as the span, and easier to recognise. */
   readonly words: string;
   /** Blank lines directly before it: none for a line that follows another. */
   readonly blankLinesBefore: number;
@@ -45,7 +46,7 @@ function readLines(text: string): Block[] {
     const rest = line.slice(line.indexOf(words) + words.length).replace(/[\n\r\u2028\u2029]+$/, "");
     blocks.push({
       span: textSpan(start, start + words.length),
-      words,
+      words: withPlainSpaces(words),
       blankLinesBefore: blankLines,
       hasTrailingSpace: rest !== "",
     });
@@ -73,7 +74,7 @@ function joinRuns(text: string, lines: readonly Block[]): Block[] {
       blocks[blocks.length - 1] = {
         ...above,
         span,
-        words: text.slice(span.start, span.end),
+        words: withPlainSpaces(text.slice(span.start, span.end)),
         hasTrailingSpace: line.hasTrailingSpace,
       };
     } else {
@@ -82,4 +83,8 @@ function joinRuns(text: string, lines: readonly Block[]): Block[] {
     isOpen = line.words.length >= FULL_LINE;
   }
   return blocks;
+}
+
+function withPlainSpaces(words: string): string {
+  return words.replace(/\s/g, " ");
 }

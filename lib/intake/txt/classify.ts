@@ -21,16 +21,28 @@ const BOILERPLATE = [
   /^(?:©|copyright\b)|\ball rights reserved\.?$/i,
 ];
 
-const BYLINE =
-  /^by \p{Lu}[\p{L}.'’-]*(?: [\p{L}.'’-]+){1,5}(?:,? (?:and|&) \p{Lu}[\p{L}.'’ -]+)?(?:, [\p{L}\d .&'’-]{1,40})?$/iu;
+/** A part of a name: capitalised, an initial, or one of the small words that stand within names. */
+const NAME_PART =
+  "(?:\\p{Lu}[\\p{L}.'’-]*|al-\\p{Lu}[\\p{L}'’-]*|de|da|di|du|del|der|den|van|von|la|le|bin|ibn|el|al)";
+const NAME = `\\p{Lu}[\\p{L}.'’-]*(?: ${NAME_PART}){1,5}`;
+
+/** "By Ann Lee", "By Ann Lee and Bo Li, The Post": a preposition and names, so that "By then the war was over." is none. */
+const BYLINE = new RegExp(
+  `^(?:By|BY|by) ${NAME}(?:(?:,| and| &) ${NAME}){0,4}(?:, [\\p{L}\\d .&'’-]{1,40})?$`,
+  "u",
+);
 
 /** Two to four capitalised words and no mark: in the head of an article, the name of who wrote it. */
-const BARE_NAME = /^\p{Lu}[\p{L}'’-]+(?: (?:\p{Lu}\.|\p{Lu}[\p{L}'’-]+)){1,3}$/u;
+const BARE_NAME =
+  /^(?!(?:The|An|Our|My|Why|How|What|Who|When|Where|In|On|At|For|From|With)\b)\p{Lu}[\p{L}'’-]+(?: (?:\p{Lu}\.|\p{Lu}[\p{L}'’-]+)){1,3}$/u;
 
 const CAPTION =
   /play video: |\bphoto(?: illustration)?: |^photograph(?:er)?: |\((?:photo|image|ap photo|reuters)\b[^)]*\)$/i;
 
 const ENDS_LIKE_SENTENCE = /[.!?…:;,](?:["'”’»)\]]*)$/u;
+
+/** "What Does Qaani Want?": a headline may end so, where nothing else in it ends like a sentence. */
+const ASKS = /^[^.!?…]+[?!]["'”’»]*$/u;
 
 /** Longer than this is no heading, and shorter than this can be no standfirst. */
 const HEADING_WORDS = 12;
@@ -71,12 +83,16 @@ function isSetApart(block: Block, blocks: readonly Block[]): boolean {
   );
 }
 
-/** The first block of its own is the title unless it ends like a sentence; a title that is repeated is one again. */
+/**
+ * The first block of its own is the title unless it ends like a sentence (a short question or call may be one); a title
+ * that is repeated is one again.
+ */
 function markTitle(blocks: readonly Block[], kinds: (PassageKind | null)[]): void {
   const first = kinds.indexOf(null);
   const title = blocks[first];
   if (!title || blocks.length < 2 || countWords(title) > DECK_WORDS.most) return;
-  if (ENDS_LIKE_SENTENCE.test(title.words)) {
+  const asks = ASKS.test(title.words) && countWords(title) <= HEADING_WORDS;
+  if (ENDS_LIKE_SENTENCE.test(title.words) && !asks) {
     if (first === 0 && blocks.length >= ARTICLE_BLOCKS && isDeck(title)) kinds[first] = "deck";
     return;
   }

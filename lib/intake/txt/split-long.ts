@@ -14,18 +14,24 @@ import { tokenize } from "#lib/text/tokens.ts";
  * @example splitLong("It rained.", textSpan(0, 10)) // [0–10]
  */
 export function splitLong(text: string, span: TextSpan): TextSpan[] {
+  const tokens = tokenize(text, span);
+  let next = countFitting(tokens);
+  if (next === tokens.length) return [span];
+  const ends = sentences(text, span).map((sentence) => sentence.end);
   const pieces: TextSpan[] = [];
-  let rest = span;
-  for (;;) {
-    const tokens = tokenize(text.slice(rest.start, rest.end));
-    const firstBeyond = tokens[countFitting(tokens)];
-    if (firstBeyond === undefined) return [...pieces, rest];
-    const limit = rest.start + firstBeyond.span.start;
-    const ends = sentences(text, rest).map((sentence) => sentence.end);
-    const end = ends.findLast((at) => at <= limit) ?? limit;
-    pieces.push(trimmed(text, rest.start, end));
-    rest = trimmed(text, end, rest.end);
+  let start = span.start;
+  let sentence = 0;
+  for (let beyond = tokens[next]; beyond !== undefined; beyond = tokens[next]) {
+    const limit = beyond.span.start;
+    while ((ends[sentence + 1] ?? Number.POSITIVE_INFINITY) <= limit) sentence += 1;
+    const whole = ends[sentence] ?? limit;
+    const end = whole > start && whole <= limit ? whole : limit;
+    pieces.push(trimmed(text, start, end));
+    start = end;
+    while ((tokens[next - 1]?.span.start ?? 0) >= end) next -= 1;
+    next += countFitting(tokens, next);
   }
+  return [...pieces, trimmed(text, start, span.end)];
 }
 
 function trimmed(text: string, start: number, end: number): TextSpan {

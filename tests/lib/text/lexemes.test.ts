@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { countFitting, quoteLexeme, toTsvector } from "#lib/text/lexemes.ts";
+import { textSpan } from "#lib/text/span.ts";
 import { tokenize } from "#lib/text/tokens.ts";
 
 describe("toTsvector", () => {
@@ -29,6 +30,24 @@ describe("countFitting", () => {
     const words = Array.from({ length: 17_000 }, (_, index) => `w${index}`).join(" ");
     expect(countFitting(tokenize(words))).toBe(16_383);
   });
+});
+
+test("a word too long for the index is cut between characters, in the index as in the query", () => {
+  const word = "é🕊".repeat(1000);
+  const quoted = quoteLexeme(word);
+  expect(new TextEncoder().encode(quoted.slice(1, -1)).length).toBe(2046);
+  expect(word.startsWith(quoted.slice(1, -1))).toBe(true);
+  expect(toTsvector([{ word, span: textSpan(0, word.length) }])).toBe(`${quoted}:1`);
+});
+
+test("a megabyte of different words does not fit one tsvector", () => {
+  const tokens = tokenize(Array.from({ length: 3000 }, (_, index) => `${"w".repeat(500)}${index}`).join(" "));
+  expect(countFitting(tokens)).toBeGreaterThan(1900);
+  expect(countFitting(tokens)).toBeLessThan(2000);
+});
+
+test("counting from a later token counts the rest alone", () => {
+  expect(countFitting(tokenize("so ".repeat(300)), 200)).toBe(100);
 });
 
 test.each([

@@ -14,6 +14,12 @@ describe("sentences", () => {
       ["Attack Israel on October 7.", "After the war, it ended."],
     ],
     [
+      "an ellipsis without its space",
+      "He lacks the charisma with these Arab groups…As a result, he struggles…and fails.",
+      ["He lacks the charisma with these Arab groups…", "As a result, he struggles…and fails."],
+    ],
+    ["a clause of a law", "See section 3.A of the law.", ["See section 3.A of the law."]],
+    [
       "a country of initials",
       "The U.S. State Department and the U.S. army.",
       ["The U.S. State Department and the U.S. army."],
@@ -84,5 +90,11 @@ describe("sentences", () => {
         },
       ),
     );
+  });
+
+  test("reads a text of abbreviations alone in linear time", () => {
+    const started = performance.now();
+    expect(sentences("Mr. U.S. ".repeat(100_000))).toHaveLength(1);
+    expect(performance.now() - started).toBeLessThan(5000);
   });
 });

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { readDocument } from "#lib/intake/read-document.ts";
+import { readTxt } from "#lib/intake/txt/read-txt.ts";
 
 /** Every passage of the five articles that is no paragraph, by its ordinal, as an editor marked them by hand. */
 const KINDS: Record<
@@ -78,6 +79,14 @@ describe.each(Object.entries(KINDS))("%s", (fileName, expected) => {
     const others = passages.flatMap(({ kind }, index) => (kind === "paragraph" ? [] : [[index + 1, kind]]));
     expect(Object.fromEntries(others)).toEqual(expected.kinds);
     expect(passages).toHaveLength(expected.passages);
+  });
+
+  test.each([
+    ["CRLF line ends", (text: string) => text.replaceAll("\n", "\r\n")],
+    ["no-break spaces", (text: string) => text.replaceAll(" ", "\u00a0")],
+    ["astral letters", (text: string) => text.replaceAll("Soleimani", "Soleim𝒶ni 🕊")],
+  ])("it is read alike with %s", (_name, make) => {
+    expect(readTxt(make(text)).passages.map(({ kind }) => kind)).toEqual(passages.map(({ kind }) => kind));
   });
 
   test("its passages hold everything but white space, in order, once", () => {

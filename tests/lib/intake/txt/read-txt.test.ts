@@ -36,6 +36,21 @@ describe("readTxt", () => {
       "A Title\n\nHe wrote:\n\n> It rained.\n\nSo he wrote.",
       ["title: A Title", "paragraph: He wrote:", "block-quote: > It rained.", "paragraph: So he wrote."],
     ],
+    [
+      "a title that asks",
+      "What Does Qaani Want?\n\nBy Ann Lee and Bo Li, The Post\n\nIt rained.",
+      ["title: What Does Qaani Want?", "byline: By Ann Lee and Bo Li, The Post", "paragraph: It rained."],
+    ],
+    [
+      "a sentence that begins like a byline",
+      "A Title\n\nBy Ludwig van Beethoven\n\nIt rained.\n\nBy then the war was over.",
+      [
+        "title: A Title",
+        "byline: By Ludwig van Beethoven",
+        "paragraph: It rained.",
+        "paragraph: By then the war was over.",
+      ],
+    ],
     ["one line", "It rained", ["paragraph: It rained"]],
     [
       "text from right to left",
@@ -50,6 +65,12 @@ describe("readTxt", () => {
     const pieces = readTxt("So it went, and so on. ".repeat(200)).passages.map(({ span }) => span);
     expect(pieces).toHaveLength(2);
     expect(pieces.every((span) => (span.end - span.start + 1) % 23 === 0)).toBe(true);
+  });
+
+  test("a text of one line is split in one pass, whatever its length", () => {
+    const pieces = readTxt("It was October 7.After the war, sources spoke. ".repeat(20_000)).passages;
+    expect(pieces.length).toBeGreaterThan(70);
+    for (const { span } of pieces) expect((span.end - span.start + 1) % 47).toBe(0);
   });
 
   test("passages hold everything but white space, in order and apart, whatever the text", () => {
