@@ -15,7 +15,7 @@ export function staticChecks(root: string): readonly Check[] {
     ),
     one("Types (tsc)", () => script("typescript/bin/tsc", "--noEmit", "--pretty", "false")),
     one("Layers (dependency-cruiser)", () =>
-      script("dependency-cruiser/bin/dependency-cruise.mjs", "app", "components", "lib", "bin", "tests"),
+      script("dependency-cruiser/bin/dependency-cruiser.mjs", "app", "components", "lib", "bin", "tests"),
     ),
     one("Nothing unused (knip)", () => script("knip/bin/knip.js", "--no-progress")),
   ];

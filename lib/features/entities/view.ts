@@ -70,7 +70,7 @@ function toMentionLine(
 }
 
 /** A mention as the reader marks it; `entity` is the slug of its card. */
-export type MentionView = {
+type MentionView = {
   readonly entity: string;
   readonly kind: EntityKind;
   readonly passage: number;
@@ -86,7 +86,7 @@ export type MentionView = {
   readonly next: StoredSpan | null;
 };
 
-export type EntityCard = Omit<MentionedRow, "source"> & { readonly note: string | null };
+type EntityCard = Omit<MentionedRow, "source"> & { readonly note: string | null };
 
 export type MentionsView = {
   readonly mentions: readonly MentionView[];

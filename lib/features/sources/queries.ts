@@ -59,14 +59,6 @@ export function getSource(_access: Access, slug: string) {
   });
 }
 
-/** The original bytes of a source as they came, with the name of its file, or null. */
-export function getOriginal(_access: Access, slug: string) {
-  return database().source.findUnique({
-    where: { slug },
-    select: { fileName: true, format: true, encoding: true, sha256: true, original: true },
-  });
-}
-
 /** How much the room holds: sources, passages, mentions, entities. */
 export async function getCounts(_access: Access) {
   const on = database();

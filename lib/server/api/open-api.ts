@@ -24,7 +24,7 @@ export type OperationObject = {
   readonly responses: Readonly<Record<string, Json>>;
 };
 
-export type ParameterObject = {
+type ParameterObject = {
   readonly name: string;
   readonly in: "path" | "query";
   readonly required: boolean;
