@@ -12,6 +12,7 @@ import { Footer } from "#components/shell/footer.tsx";
 import { Header } from "#components/shell/header.tsx";
 import { SkipLink } from "#components/shell/skip-link.tsx";
 import { parseTheme, themeCookie } from "#components/shell/theme.ts";
+import { preloadFonts } from "./preload-fonts.ts";
 
 export const metadata: Metadata = {
   title: { default: "Reading Room", template: "%s · Reading Room" },
@@ -29,6 +30,7 @@ export const viewport: Viewport = {
 };
 
 export default async function Layout({ children }: { children: ReactNode }) {
+  preloadFonts();
   const theme = parseTheme((await cookies()).get(themeCookie)?.value);
   return (
     <html lang="en" data-theme={theme === "system" ? undefined : theme}>
