@@ -6,6 +6,8 @@ import type { Access } from "#lib/server/access.ts";
 import { database } from "#lib/server/database.ts";
 import { Prisma } from "#lib/server/generated/prisma/client.ts";
 import { fold } from "#lib/text/fold.ts";
+import { Positions } from "#lib/text/positions.ts";
+import { sliceText, storedSpan } from "#lib/text/span.ts";
 import type { EntityKind, NameKind } from "./schema.ts";
 
 /** Where an entity stands in a list: how well its names match, how heavy it is, and its slug, each ascending. */
@@ -173,17 +175,31 @@ export type PassageTextRow = {
   readonly text: string;
 };
 
-/** The words of every passage that mentions an entity, for showing its mentions in their context. */
-export function listMentioningPassages(_access: Access, entityId: string): Promise<PassageTextRow[]> {
-  return database().$queryRaw<PassageTextRow[]>`
-    SELECT s.slug AS source, p.ordinal, p.start, substr(s.text, p.start + 1, p."end" - p.start) AS text
-      FROM "Source" AS s JOIN "Passage" AS p ON p."sourceId" = s.id
-      WHERE (p."sourceId", p.ordinal) IN (
-        SELECT a."sourceId", a.passage FROM "Mention" AS m
-          JOIN "Anchor" AS a ON a."sourceId" = m."sourceId" AND a.id = m."anchorId"
-          WHERE m."entityId" = ${entityId}::uuid
-      )
-      ORDER BY s.slug COLLATE "C", p.ordinal`;
+/**
+ * The words of every passage that mentions an entity, for showing its mentions in their context. They are cut here: PostgreSQL
+ * would unpack and count through the whole text once for each passage.
+ */
+export async function listMentioningPassages(_access: Access, entityId: string): Promise<PassageTextRow[]> {
+  const rows = await database().source.findMany({
+    where: { anchors: { some: { mention: { entityId } } } },
+    select: {
+      slug: true,
+      text: true,
+      passages: {
+        where: { anchors: { some: { mention: { entityId } } } },
+        select: { ordinal: true, start: true, end: true },
+        orderBy: { ordinal: "asc" },
+      },
+    },
+    orderBy: { slug: "asc" },
+  });
+  return rows.flatMap(({ slug, text, passages }) => {
+    const positions = new Positions(text);
+    return passages.map(({ ordinal, start, end }) => {
+      const words = sliceText(text, positions.toText(storedSpan(start, end)));
+      return { source: slug, ordinal, start, text: words };
+    });
+  });
 }
 
 export type CompanionRow = {

@@ -43,6 +43,10 @@ export async function importSeeds(access: Access, folder = "seeds"): Promise<Out
   const known = `${digests.documents} ${digests.knowledge}`;
   const knowledge = await importOnce("seeds: knowledge", known, () => importKnowledge(access, seeds.value));
   if (!knowledge.ok) return knowledge;
+  // PostgreSQL plans by what it knows of the tables, which after a large import is what they were before.
+  if (sources.value || knowledge.value) {
+    await database().$executeRaw`ANALYZE "Source", "Passage", "Anchor", "Entity", "EntityName", "Mention"`;
+  }
   return succeeded({
     sources: sources.value ?? { added: 0, changed: 0 },
     ...(knowledge.value ?? { entities: none, names: none, mentions: none }),
