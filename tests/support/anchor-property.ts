@@ -36,16 +36,19 @@ export const hostileText = fc.oneof(
 );
 
 /** A text and a span of it that is not empty and cuts no character. */
-export const describedSpan = fc.tuple(hostileText, fc.nat(), fc.nat({ max: 30 })).map(([text, at, length]) => {
-  let start = at % text.length;
-  if (splitsPair(text, start)) start -= 1;
-  let end = Math.min(text.length, start + 1 + length);
-  if (splitsPair(text, end)) end += 1;
-  return { text, anchor: describeSpan(text, textSpan(start, end)) };
-});
+export const describedSpan = fc
+  .tuple(hostileText, fc.nat(), fc.nat({ max: 30 }))
+  .map(([text, at, length]) => {
+    let start = at % text.length;
+    if (splitsPair(text, start)) start -= 1;
+    let end = Math.min(text.length, start + 1 + length);
+    if (splitsPair(text, end)) end += 1;
+    return { text, anchor: describeSpan(text, textSpan(start, end)) };
+  });
 
 /** Edits that write anything at all, words of the text among it. */
-export const anyEdits = someEdits(fc.oneof(fc.constant(""), words, prose, fc.string({ unit: "binary", maxLength: 12 })),
+export const anyEdits = someEdits(
+  fc.oneof(fc.constant(""), words, prose, fc.string({ unit: "binary", maxLength: 12 })),
   4,
 );
 
@@ -119,7 +122,8 @@ function untouchedSentences(before: string, after: string, provenance: Provenanc
     const stretch = provenance.slice(there.start, there.end);
     const first = stretch[0] ?? -1;
     const pair = starts.get(first);
-    const isWhole = pair?.end === first + stretch.length && stretch.every((from, index) => from === first + index);
+    const isWhole =
+      pair?.end === first + stretch.length && stretch.every((from, index) => from === first + index);
     return pair && isWhole ? [{ before: pair, after: there }] : [];
   });
 }

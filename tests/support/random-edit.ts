@@ -28,7 +28,11 @@ export function applyEdits(
 /** Edits that insert, delete and replace; their inserted text is drawn from `inserted`. */
 export function someEdits(inserted: fc.Arbitrary<string>, most: number): fc.Arbitrary<Edit[]> {
   return fc.array(
-    fc.record({ at: fc.nat({ max: 100_000 }), length: fc.oneof(fc.constant(0), fc.nat({ max: 40 })), text: inserted }),
+    fc.record({
+      at: fc.nat({ max: 100_000 }),
+      length: fc.oneof(fc.constant(0), fc.nat({ max: 40 })),
+      text: inserted,
+    }),
     { minLength: 1, maxLength: most },
   );
 }
