@@ -2,7 +2,7 @@
  * The real seeds, read again from the original bytes upwards; then one thing after another is corrupted behind the back of the
  * database, with its triggers switched off, and must be found, with its place, and nothing else with it.
  */
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import pg from "pg";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { importSeeds } from "#lib/features/imports/commands.ts";
@@ -215,10 +215,14 @@ describe("the verification finds", () => {
 });
 
 describe("the list of triggers", () => {
-  it("is that of the migration", () => {
-    const sql = readFileSync("prisma/migrations/20261120000000_grounding/migration.sql", "utf8");
-    const made = [...sql.matchAll(/^CREATE (?:CONSTRAINT )?TRIGGER (\w+)/gm)].map((match) => match[1]);
+  it("is that of the migrations, and no name stands twice", () => {
+    const made = readdirSync("prisma/migrations", { withFileTypes: true }).flatMap((folder) => {
+      if (!folder.isDirectory()) return [];
+      const sql = readFileSync(`prisma/migrations/${folder.name}/migration.sql`, "utf8");
+      return [...sql.matchAll(/^CREATE (?:CONSTRAINT )?TRIGGER (\w+)/gm)].map((match) => match[1]);
+    });
     expect([...groundingTriggers].sort()).toEqual(made.sort());
+    expect(new Set(made).size).toBe(made.length);
   });
 });
 
