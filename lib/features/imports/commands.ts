@@ -5,17 +5,16 @@
 import { parse } from "node:path";
 import { recordKnowledge } from "#lib/features/entities/commands.ts";
 import type { KnowledgeCounts, MentionRecord } from "#lib/features/entities/schema.ts";
-import { addSource, changeSource, type NewField, type NewSource } from "#lib/features/sources/commands.ts";
-import { readDocument } from "#lib/intake/read-document.ts";
+import { addSource, changeSource } from "#lib/features/sources/commands.ts";
+import type { NewSource } from "#lib/features/sources/schema.ts";
 import { failed, type Outcome, succeeded } from "#lib/outcome.ts";
 import type { Access } from "#lib/server/access.ts";
 import { database } from "#lib/server/database.ts";
+import { readGroundingRefusal } from "#lib/server/database-refusal.ts";
 import type { Prisma } from "#lib/server/generated/prisma/client.ts";
-import { Positions } from "#lib/text/positions.ts";
-import { sliceText, storedSpan } from "#lib/text/span.ts";
 import { findSeedFaults } from "./find-seed-faults.ts";
 import { readSeeds, type SeedDocument, type Seeds } from "./read-seeds.ts";
-import type { CatalogueEntry } from "./schema.ts";
+import { readSource } from "./read-source.ts";
 
 export type ImportReport = KnowledgeCounts & {
   readonly sources: { readonly added: number; readonly changed: number };
@@ -77,7 +76,7 @@ async function importDocuments(access: Access, documents: readonly SeedDocument[
   let added = 0;
   let changed = 0;
   for (const { entry, bytes } of documents) {
-    const source = readSource(entry, bytes);
+    const source = readSource({ entry, bytes });
     if (!source.ok) return source;
     const done = await inTurn((on) => importDocument(access, on, source.value));
     if (!done.ok) return done;
@@ -94,29 +93,6 @@ async function importDocument(access: Access, on: Prisma.TransactionClient, sour
   }
   const stored = await addSource(access, on, source);
   return stored.ok ? succeeded("added") : stored;
-}
-
-function readSource(entry: CatalogueEntry, bytes: Uint8Array<ArrayBuffer>): Outcome<NewSource> {
-  const document = readDocument(bytes, entry.file);
-  if (!document.ok) return document;
-  const { text } = document.value;
-  const positions = new Positions(text);
-  const supplied: NewField[] = [];
-  for (const name of ["title", "author", "publisher", "published"] as const) {
-    const field = entry[name];
-    if (typeof field === "string") supplied.push({ name, value: field, at: null });
-    if (typeof field !== "object") continue;
-    const at = storedSpan(...field.at);
-    const words = at.end <= positions.length ? sliceText(text, positions.toText(at)) : "";
-    if (words !== field.exact) {
-      return failed(
-        "seeds-refused",
-        `catalogue.json, "${entry.file}": as ${name} the text at [${at.start}, ${at.end}) is "${words}", not "${field.exact}".`,
-      );
-    }
-    supplied.push({ name, value: field.exact.replace(/\s+/gu, " ").trim(), at });
-  }
-  return succeeded({ slug: entry.slug, document: document.value, supplied });
 }
 
 async function importKnowledge(access: Access, seeds: Seeds): Promise<Outcome<KnowledgeCounts>> {
@@ -137,12 +113,23 @@ async function importKnowledge(access: Access, seeds: Seeds): Promise<Outcome<Kn
   });
 }
 
-/** A transaction of the import: two imports at the same time take turns, and the second finds what the first has done. */
-function inTurn<Value>(work: (on: Prisma.TransactionClient) => Promise<Value>): Promise<Value> {
-  return database().$transaction(async (on) => {
-    await on.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('reading room: import'))`;
-    return work(on);
-  }, unhurried);
+/**
+ * A transaction of the import: two imports at the same time take turns, and the second finds what the first has done. What the
+ * database refuses, although the data was held to the texts before, is a failure with the database's own words.
+ */
+async function inTurn<Value>(
+  work: (on: Prisma.TransactionClient) => Promise<Outcome<Value>>,
+): Promise<Outcome<Value>> {
+  try {
+    return await database().$transaction(async (on) => {
+      await on.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('reading room: import'))`;
+      return work(on);
+    }, unhurried);
+  } catch (error) {
+    const refusal = readGroundingRefusal(error);
+    if (refusal === null) throw error;
+    return failed("seeds-refused", `The data cannot be imported; nothing of it was.\n${refusal.message}`);
+  }
 }
 
 async function readTexts(on: Prisma.TransactionClient, slugs: ReadonlyMap<string, string>) {

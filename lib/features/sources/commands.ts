@@ -5,27 +5,18 @@
 import { randomUUIDv7 } from "node:crypto";
 import { type AnchoredText, cutAnchor } from "#lib/anchor/cut-anchor.ts";
 import { addAuditEntries } from "#lib/features/audit/commands.ts";
-import type { FieldName, ReadDocument } from "#lib/intake/document.ts";
+import type { ReadDocument } from "#lib/intake/document.ts";
 import { failed, type Outcome, succeeded } from "#lib/outcome.ts";
 import type { Access } from "#lib/server/access.ts";
 import type { Prisma } from "#lib/server/generated/prisma/client.ts";
 import { countWords } from "#lib/text/canonical-text.ts";
 import { toTsvector } from "#lib/text/lexemes.ts";
 import { Positions } from "#lib/text/positions.ts";
-import { type StoredSpan, sliceText, storedSpan } from "#lib/text/span.ts";
+import { sliceText, storedSpan } from "#lib/text/span.ts";
 import { tokenize } from "#lib/text/tokens.ts";
+import type { NewField, NewSource } from "./schema.ts";
 
 type On = Prisma.TransactionClient;
-
-/** Known of a source by the words at a span of its text, or, without one, supplied by the catalogue. */
-export type NewField = { readonly name: FieldName; readonly value: string; readonly at: StoredSpan | null };
-
-export type NewSource = {
-  readonly slug: string;
-  readonly document: ReadDocument;
-  /** What the catalogue supplies where the text says nothing. */
-  readonly supplied: readonly NewField[];
-};
 
 /** Stores a document under a slug. Refused where the slug or the very same bytes are stored already. */
 export async function addSource(

@@ -3,7 +3,8 @@
  * positions are held by the database; nothing here judges them.
  */
 import { z } from "zod";
-import { PASSAGE_KINDS } from "#lib/intake/document.ts";
+import { type FieldName, PASSAGE_KINDS, type ReadDocument } from "#lib/intake/document.ts";
+import type { StoredSpan } from "#lib/text/span.ts";
 
 export type { FieldName, PassageKind } from "#lib/intake/document.ts";
 
@@ -62,3 +63,13 @@ export const sourceSchema = sourceItemSchema
 
 export type SourceItem = z.infer<typeof sourceItemSchema>;
 export type SourceDetail = z.infer<typeof sourceSchema>;
+
+/** Known of a source by the words at a span of its text, or, without one, supplied by the catalogue. */
+export type NewField = { readonly name: FieldName; readonly value: string; readonly at: StoredSpan | null };
+
+export type NewSource = {
+  readonly slug: string;
+  readonly document: ReadDocument;
+  /** What the catalogue supplies where the text says nothing. */
+  readonly supplied: readonly NewField[];
+};
