@@ -3,6 +3,8 @@
  * `fold.ts` walks the text and keeps the way back.
  */
 
+import { UNSEEN } from "./cluster.ts";
+
 /**
  * Marks that are accents or vowel points to their readers, and so may be left out in writing. The vowel signs of
  * Indic and South-East Asian scripts and the voicing of kana (U+3099, U+309A) are not among them: without these
@@ -10,10 +12,6 @@
  */
 const ACCENTS =
   /[[\p{M}&&[\p{Script=Inherited}\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}]]--[\u3099\u309A]]/gv;
-
-/** What no reader sees: soft hyphen, zero-width and direction marks, variation selectors; and Arabic tatweel, which only stretches a word. */
-const UNSEEN = /[\p{Default_Ignorable_Code_Point}\u0640]/gv;
-const ALL_UNSEEN = /^[\p{Default_Ignorable_Code_Point}\u0640]$/v;
 
 /**
  * Quotation marks and apostrophes of every shape: opening and closing marks by their Unicode category, low and
@@ -46,9 +44,6 @@ const VARIANTS: Readonly<Record<string, string>> = {
 };
 const VARIANT = new RegExp(`[${Object.keys(VARIANTS).join("")}]`, "gv");
 
-/** A mark, a vowel or tail that joins a Hangul syllable, a skin tone: what belongs to the character before it. */
-const BELONGS = /^[\p{M}\p{Emoji_Modifier}\u1160-\u11FF\uD7B0-\uD7FB]/v;
-
 /**
  * The folded form of one cluster; may be empty, or longer than the cluster.
  *
@@ -68,7 +63,7 @@ export function foldCluster(cluster: string): string {
     .toUpperCase()
     .toLowerCase()
     .normalize("NFKD")
-    .replace(UNSEEN, "")
+    .replaceAll(UNSEEN, "")
     .replace(ACCENTS, "")
     .replace(VARIANT, (letter) => VARIANTS[letter] ?? letter)
     .replace(QUOTES, "'")
@@ -81,42 +76,3 @@ export function foldCluster(cluster: string): string {
 
 /** Foldings of single code units, each computed once: at most 65,536, and a function of nothing but the unit. */
 const memory: (string | undefined)[] = new Array(0x10000);
-
-/**
- * Where the cluster that begins at `at` ends: behind the last mark that belongs to it. Unseen characters between a
- * base and its mark are within; a run of unseen characters alone is one cluster.
- *
- * @example clusterEnd("e\u0301a", 0) // 2
- */
-export function clusterEnd(text: string, at: number): number {
-  let ahead = at + widthAt(text, at);
-  let end = ahead;
-  const isUnseen = kindAt(text, at) === "unseen";
-  while (ahead < text.length) {
-    const kind = kindAt(text, ahead);
-    if (kind === "base") break;
-    ahead += widthAt(text, ahead);
-    if (kind === "belongs" || isUnseen) end = ahead;
-  }
-  return end;
-}
-
-type Kind = "base" | "belongs" | "unseen";
-
-const kinds: (Kind | undefined)[] = new Array(0x10000);
-
-function kindAt(text: string, at: number): Kind {
-  const unit = text.charCodeAt(at);
-  const known = kinds[unit];
-  if (known !== undefined) return known;
-  const character = text.slice(at, at + widthAt(text, at));
-  const plain = character.normalize("NFKD");
-  const isMark = BELONGS.test(plain) || BELONGS.test(plain.replace(UNSEEN, ""));
-  const kind = isMark ? "belongs" : ALL_UNSEEN.test(character) ? "unseen" : "base";
-  if (character.length === 1) kinds[unit] = kind;
-  return kind;
-}
-
-function widthAt(text: string, at: number): number {
-  return (text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1;
-}

@@ -3,8 +3,10 @@
  * same. It comes with a way back to the original. It does not stem, translate, or judge what differs.
  */
 
-import { clusterEnd, foldCluster } from "./fold-cluster.ts";
-import { type TextSpan, textSpan } from "./span.ts";
+import { clusterEnd } from "./cluster.ts";
+import { foldCluster } from "./fold-cluster.ts";
+import type { TextSpan } from "./span.ts";
+import { WayBack } from "./way-back.ts";
 
 /** A folded text that knows where each of its characters came from. */
 export type Folded = {
@@ -39,7 +41,7 @@ export function fold(text: string): string {
  * @example foldWithMap("Straße").toOriginal(4, 5) // 4–5, the "ß"
  */
 export function foldWithMap(text: string): Folded {
-  const track = new Track();
+  const wayBack = new WayBack();
   const pieces: string[] = [];
   let length = 0;
   let afterSpace = false;
@@ -51,80 +53,15 @@ export function foldWithMap(text: string): Folded {
     let piece = run === undefined ? foldCluster(text.slice(at, end)) : run.toLowerCase();
     if (afterSpace && piece.startsWith(" ")) {
       piece = piece.slice(1);
-      track.widenLast(length, end);
+      wayBack.widenLast(length, end);
     }
     if (piece !== "") {
-      track.add(length, at, end, run !== undefined || (end === at + 1 && piece.length === 1));
+      wayBack.add(length, at, end, run !== undefined || (end === at + 1 && piece.length === 1));
       pieces.push(piece);
       length += piece.length;
       afterSpace = piece.endsWith(" ");
     }
     at = end;
   }
-  return { text: pieces.join(""), toOriginal: (start, end) => track.toOriginal(start, end, length) };
-}
-
-/**
- * The way back: stretches of the folded text in order, each from a span of the original. In a straight stretch
- * they run side by side, unit by unit; any other stands for its span as a whole.
- */
-class Track {
-  readonly #folded: number[] = [];
-  readonly #start: number[] = [];
-  readonly #end: number[] = [];
-  readonly #straight: boolean[] = [];
-
-  add(folded: number, start: number, end: number, straight: boolean): void {
-    const last = this.#end.length - 1;
-    if (straight && this.#straight[last] && this.#end[last] === start) {
-      this.#end[last] = end;
-      return;
-    }
-    this.#folded.push(folded);
-    this.#start.push(start);
-    this.#end.push(end);
-    this.#straight.push(straight);
-  }
-
-  /** The last folded character, a space, takes in more spaces of the original. */
-  widenLast(foldedLength: number, end: number): void {
-    const last = this.#end.length - 1;
-    if (this.#straight[last]) {
-      const start = (this.#end[last] ?? 0) - 1;
-      this.#end[last] = start;
-      if (this.#start[last] === start) this.#drop();
-      this.add(foldedLength - 1, start, end, false);
-    } else this.#end[last] = end;
-  }
-
-  toOriginal(start: number, end: number, length: number): TextSpan {
-    if (!(0 <= start && start <= end && end <= length)) {
-      throw new RangeError(`Cannot unfold ${start}–${end}: the folded text has ${length} code units.`);
-    }
-    const first = this.#stretchAt(start);
-    const from = (this.#start[first] ?? 0) + (this.#straight[first] ? start - (this.#folded[first] ?? 0) : 0);
-    if (start === end) return textSpan(from, from);
-    const last = this.#stretchAt(end - 1);
-    const whole = this.#end[last] ?? 0;
-    return textSpan(
-      from,
-      this.#straight[last] ? (this.#start[last] ?? 0) + end - (this.#folded[last] ?? 0) : whole,
-    );
-  }
-
-  /** The stretch in which a folded position lies: the last that begins at or before it. */
-  #stretchAt(folded: number): number {
-    let low = 0;
-    let high = this.#folded.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if ((this.#folded[middle] ?? 0) <= folded) low = middle;
-      else high = middle - 1;
-    }
-    return low;
-  }
-
-  #drop(): void {
-    for (const column of [this.#folded, this.#start, this.#end, this.#straight]) column.pop();
-  }
+  return { text: pieces.join(""), toOriginal: (start, end) => wayBack.toOriginal(start, end, length) };
 }

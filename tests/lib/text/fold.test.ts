@@ -96,6 +96,12 @@ describe.each(hostilities)("under $name", ({ make }) => {
   );
 });
 
+test("half a character does not change what is made of whole ones", () => {
+  fold("a\ud83c b");
+  const folded = foldWithMap("x👋🏽");
+  expect(folded.toOriginal(1, 2)).toEqual({ start: 1, end: 5 });
+});
+
 test("a span outside the folded text is refused; an empty one gives an empty one", () => {
   const folded = foldWithMap("ß");
   expect(() => folded.toOriginal(0, 3)).toThrow(RangeError);

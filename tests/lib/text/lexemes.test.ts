@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { countFitting, quoteLexeme, toTsvector } from "#lib/text/lexemes.ts";
 import { textSpan } from "#lib/text/span.ts";
 import { tokenize } from "#lib/text/tokens.ts";
+import { connectToDatabase, withTestDatabase } from "#tests/support/database.ts";
 
 describe("toTsvector", () => {
   test("gives each word once, with all its positions counted from 1", () => {
@@ -56,4 +57,23 @@ test.each([
   ["nothing to escape", "fact", "'fact'"],
 ])("quoteLexeme escapes %s", (_name, word, quoted) => {
   expect(quoteLexeme(word)).toBe(quoted);
+});
+
+describe("PostgreSQL keeps all that fits", () => {
+  withTestDatabase();
+
+  test.each([
+    ["a word 255 times", "so ".repeat(255)],
+    ["a word of 1,000 letters", "é".repeat(1000)],
+    ["16,383 words", Array.from({ length: 16_383 }, (_, index) => `w${index}`).join(" ")],
+    ["a megabyte", Array.from({ length: 3000 }, (_, index) => `${"w".repeat(500)}${index}`).join(" ")],
+  ])("%s", async (_name, text) => {
+    const tokens = tokenize(text);
+    const fitting = tokens.slice(0, countFitting(tokens));
+    const sql = "SELECT sum(array_length(positions, 1))::int AS kept FROM unnest($1::text::tsvector)";
+    const client = await connectToDatabase();
+    const { rows } = await client.query(sql, [toTsvector(fitting)]);
+    await client.end();
+    expect(rows).toEqual([{ kept: fitting.length }]);
+  });
 });
