@@ -1,6 +1,5 @@
 // Above the article: what it is, whose, when, how long, who is in it; and where an address led, or why it could not. The title
 // itself stands in the text, where the text has one.
-import { Breadcrumbs } from "#components/ui/breadcrumbs.tsx";
 import { EdtfTime } from "#components/ui/edtf-time.tsx";
 import { ErrorNote } from "#components/ui/error-note.tsx";
 import { readingMinutes } from "#components/ui/reading-minutes.ts";
@@ -16,7 +15,6 @@ export function ArticleHead({ source, request }: ArticleHeadProps) {
   const hasTitle = source.passages.some(({ kind }) => kind === "title");
   return (
     <header className={styles.head}>
-      <Breadcrumbs crumbs={[{ href: "/", label: "Sources" }]} here={source.name} />
       {!hasTitle && <h1 className={styles.title}>{source.name}</h1>}
       <Imprint source={source} />
       <NamedHere />

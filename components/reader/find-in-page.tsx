@@ -71,7 +71,8 @@ function Steps({ hits: { total, current, goOn }, stop }: { hits: Hits; stop: () 
   return (
     <div className={styles.steps}>
       <span className={styles.count} role="status">
-        {isNone ? "none" : current === null ? total : `${current + 1} of ${total}`}
+        {isNone && "none"}
+        {!isNone && (current === null ? <a href="#hit-0">{total} found</a> : `${current + 1} of ${total}`)}
       </span>
       <IconButton label="Previous hit" icon={<ChevronUp />} disabled={isNone} onClick={() => goOn(-1)} />
       <IconButton label="Next hit" icon={<ChevronDown />} disabled={isNone} onClick={() => goOn(1)} />

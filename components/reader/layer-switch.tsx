@@ -1,7 +1,6 @@
 "use client";
 // The layers, each to be shown or hidden: links that work without scripts, buttons that work at once with them.
 import { useSyncExternalStore } from "react";
-import { KindMark } from "#components/ui/kind-mark.tsx";
 import { type EntityKind, kindWords } from "#components/ui/kinds.ts";
 import { VisuallyHidden } from "#components/ui/visually-hidden.tsx";
 import { readAddress } from "#lib/features/sources/read-address.ts";
@@ -66,7 +65,6 @@ function Plain({ layer, count }: Layer) {
 function Face({ layer, count }: Layer) {
   return (
     <>
-      <KindMark kind={layer} said={false} />
       <span className={styles.word}>{kindWords[layer].many}</span>
       <span className={styles.count}>{count}</span>
     </>

@@ -3,7 +3,7 @@
 // closes it is in `use-mention.ts`.
 import { ArrowLeft, ArrowRight } from "lucide-react";
 import Link from "next/link";
-import { useCallback, useRef } from "react";
+import { useCallback, useEffect, useRef } from "react";
 import { useKey } from "#components/keyboard/use-key.ts";
 import { IconButton } from "#components/ui/icon-button.tsx";
 import { KindMark } from "#components/ui/kind-mark.tsx";
@@ -35,6 +35,10 @@ function Face({
   const { element, goOn } = mention;
   const near = useCallback(() => Array.from(element.getClientRects()).at(-1), [element]);
   usePlaceNear(ref, near);
+  useEffect(() => {
+    element.dataset.open = "";
+    return () => void delete element.dataset.open;
+  }, [element]);
   useKey("n", "Next mention of the same name", "Reading", () => goOn(1));
   useKey("p", "Previous mention of the same name", "Reading", () => goOn(-1));
   const chain = listChain(element);

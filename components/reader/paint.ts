@@ -3,7 +3,9 @@
  * for each layer; whoever paints gives only what is near the window.
  */
 
-export type PaintName = "hit" | "hit-now" | "chosen";
+import "./highlights.css";
+
+export type PaintName = "hit" | "hit-now";
 
 /** Paints these ranges under a name, in place of what was painted under it. No ranges: nothing. */
 export function paint(article: HTMLElement, name: PaintName, ranges: readonly Range[]) {

@@ -12,6 +12,8 @@ const fieldNames = {
   publisher: "Publisher",
   published: "Published",
 } as const;
+/** The formats in words; one that has none here stands as it is. */
+const formats: Readonly<Record<string, string>> = { txt: "Plain text" };
 const moment = new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeStyle: "short", timeZone: "UTC" });
 
 export function Provenance({ source }: { source: SourceView }) {
@@ -35,7 +37,8 @@ export function Provenance({ source }: { source: SourceView }) {
         </dd>
         <dt>Read as</dt>
         <dd>
-          {source.format} by <code>{source.reader}</code>, {source.encoding}
+          {formats[source.format] ?? source.format}, {source.encoding.toUpperCase()}, by the reader{" "}
+          <code>{source.reader}</code>
         </dd>
         {Object.entries(fieldNames).map(([name, label]) => (
           <Field
@@ -49,6 +52,7 @@ export function Provenance({ source }: { source: SourceView }) {
         <dt>Address</dt>
         <dd className={styles.exact}>
           <PageAddress path={readAddress(source.slug)} />
+          <span className={styles.onPaper}>A passage is found by its number at the end, as in #p12.</span>
         </dd>
       </dl>
       <p className={styles.ways} data-print="no">

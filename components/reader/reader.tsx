@@ -11,8 +11,8 @@ import { articleHtml } from "./article-html.ts";
 import { Contents } from "./contents.tsx";
 import { FindInPage } from "./find-in-page.tsx";
 import { handOver } from "./hand-over.ts";
-import { InView } from "./in-view.tsx";
 import { LayerSwitch } from "./layer-switch.tsx";
+import { Margin } from "./margin.tsx";
 import { MentionCard } from "./mention-card.tsx";
 import { Provenance } from "./provenance.tsx";
 import styles from "./reader.module.css";
@@ -48,14 +48,13 @@ export function Reader({ source, mentions, request, hits, isDocument }: ReaderPr
       >
         <div className={styles.reader}>
           <ArticleHead source={source} request={request} />
-          <aside className={styles.margin} aria-label="Beside the text" data-print="no">
+          <Margin title={source.name}>
             <FindInPage asked={{ words: query || find, marked: marked.length }} />
             <LayerSwitch counts={countByKind(mentions)} />
             {headings.length > 1 && (
               <Contents headings={headings.map(({ ordinal, text }) => ({ ordinal, words: text }))} />
             )}
-            <InView />
-          </aside>
+          </Margin>
           <div className={styles.sheet}>
             <ArticleBody
               ticket={isDocument ? handOver(markup) : ""}

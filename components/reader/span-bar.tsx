@@ -108,12 +108,15 @@ function useSelection(source: ReaderSource, choose: (chosen: Chosen | null) => v
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout>;
     let isDragging = false;
+    let seen: string | undefined;
     const look = () => {
       clearTimeout(timer);
       if (isDragging) return;
       timer = setTimeout(() => {
         const chosen = readSelection(source);
-        if (chosen) choose(chosen);
+        // A selection that stands as it was has had its bar, and may have been sent away.
+        if (chosen && chosen.address !== seen) choose(chosen);
+        seen = chosen?.address;
       }, 150);
     };
     const press = () => {
@@ -169,6 +172,7 @@ function usePassageNumbers(
       const address = absolute(readAddress(slug, undefined, { passage: ordinalOf(passage) }));
       const near = () => number.getBoundingClientRect();
       const chosen: Chosen = { what: "passage", words: wordsOf(passage), address, cited, near };
+      document.getSelection()?.removeAllRanges();
       choose(chosen);
       const [copyLink] = spanActions;
       if (copyLink) run(copyLink, chosen);

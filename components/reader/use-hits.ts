@@ -72,10 +72,11 @@ function paintHits(article: HTMLElement, { hits, current }: Found) {
   const near = new Set(passagesNear(article, margin));
   const rangeOf = (hit: TextHit | undefined) => (hit && near.has(hit.passage) ? hit.range() : null);
   const now = rangeOf(hits[current]);
+  const painted = article.hasAttribute("data-unmarked") ? hits.map(rangeOf) : [];
   paint(
     article,
     "hit",
-    hits.map(rangeOf).filter((range) => range !== null),
+    painted.filter((range) => range !== null),
   );
   paint(article, "hit-now", now ? [now] : []);
 }

@@ -1,0 +1,45 @@
+"use client";
+// What stands beside the text: its title for those who came into its middle, the tools, who is in view. On narrow screens a line at
+// the foot of the window that opens as a sheet; without scripts it stands above the text.
+import { ChevronUp } from "lucide-react";
+import { type KeyboardEvent, type ReactNode, useId, useState } from "react";
+import { InView } from "./in-view.tsx";
+import styles from "./margin.module.css";
+import { useInView } from "./use-in-view.ts";
+
+export function Margin({ title, children }: { title: string; children: ReactNode }) {
+  const cards = useInView();
+  const [isOpen, setIsOpen] = useState(false);
+  const id = useId();
+  const strike = (event: KeyboardEvent) => {
+    if (event.key === "Escape") setIsOpen(false);
+  };
+  return (
+    <aside
+      className={styles.margin}
+      data-open={isOpen ? "" : undefined}
+      aria-label="Beside the text"
+      data-print="no"
+      onKeyDown={strike}
+    >
+      <button
+        type="button"
+        className={styles.handle}
+        aria-expanded={isOpen}
+        aria-controls={id}
+        onClick={() => setIsOpen(!isOpen)}
+      >
+        <span>In view</span>
+        <span className={styles.summary}>{cards.map(({ name }) => name).join(", ") || "nobody named"}</span>
+        <ChevronUp className={styles.sign} aria-hidden="true" />
+      </button>
+      <div id={id} className={styles.tools}>
+        <p className={styles.title}>
+          <a href="#main">{title}</a>
+        </p>
+        {children}
+        <InView cards={cards} />
+      </div>
+    </aside>
+  );
+}
