@@ -34,6 +34,8 @@ async function open(): Promise<void> {
   await requireFreePort(environment.host, environment.port);
   await generateClient(root);
   await openRoomDatabase(environment, address);
+  const { importSeeds } = await import("./steps/import-seeds.ts");
+  await step("Looking into the seeds", importSeeds);
   if (!isDev) await buildPages(root);
   const { listen } = await import("./steps/listen.ts");
   const listening = await listen(root, environment, isDev);
