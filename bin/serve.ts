@@ -35,7 +35,7 @@ async function open(): Promise<void> {
   await generateClient(root);
   await openRoomDatabase(environment, address);
   const { importSeeds } = await import("./steps/import-seeds.ts");
-  await step("Looking into the seeds", importSeeds);
+  await importSeeds();
   if (!isDev) await buildPages(root);
   const { listen } = await import("./steps/listen.ts");
   const listening = await listen(root, environment, isDev);

@@ -4,8 +4,16 @@
 import { importSeeds as importFrom } from "#lib/features/imports/commands.ts";
 import { systemAccess } from "#lib/server/access.ts";
 import { Refusal } from "#lib/server/refusal.ts";
+import { say, step } from "./progress.ts";
 
 export async function importSeeds(): Promise<void> {
-  const outcome = await importFrom(systemAccess("import of seeds"));
+  const outcome = await step("Looking into the seeds", () => importFrom(systemAccess("import of seeds")));
   if (!outcome.ok) throw new Refusal(`The seeds could not be imported: ${outcome.failure.message}`);
+  const { sources, entities, mentions } = outcome.value;
+  const isNews = [sources.added, sources.changed, entities.added, mentions.added].some((count) => count > 0);
+  if (isNews) {
+    say(
+      `Imported ${sources.added} sources, ${entities.added} names of people, organizations and places, ${mentions.added} mentions`,
+    );
+  }
 }

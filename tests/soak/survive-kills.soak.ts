@@ -1,0 +1,120 @@
+/**
+ * Kills the room, and in every other round its PostgreSQL too, at random moments (also while it starts, makes its database or
+ * migrates), starts it again and counts: nothing that was acknowledged is lost, and no transaction is there in part.
+ */
+import { type ChildProcess, spawn } from "node:child_process";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
+import pg from "pg";
+import { clusterFolder } from "#lib/server/postgres/cluster.ts";
+import { startEmbeddedPostgres } from "#lib/server/postgres/embedded.ts";
+import { findPostmaster, isAlive } from "#lib/server/postgres/postmaster-file.ts";
+import { seededRandom } from "#tests/support/seeded-random.ts";
+
+export type SoakReport = {
+  readonly kills: number;
+  /** Transactions that PostgreSQL said were committed. */
+  readonly acknowledged: number;
+  readonly lost: readonly number[];
+  /** Transactions of which some entries are there and some are not. */
+  readonly torn: readonly string[];
+};
+
+export async function soak(rounds: number, seed: number, say: (line: string) => void): Promise<SoakReport> {
+  const random = seededRandom(seed);
+  const above = mkdtempSync(join(tmpdir(), "reading-room-soak-"));
+  const dataFolder = join(above, "data");
+  const acknowledged: number[] = [];
+  try {
+    for (let round = 1; round <= rounds; round++) {
+      const isAbrupt = random() < 0.3;
+      // A third of the kills hits the start itself, which takes about a second; the others hit the writing.
+      const child = await runRoom(
+        dataFolder,
+        acknowledged,
+        isAbrupt ? random() * 1_500 : null,
+        random() * 700,
+      );
+      await kill(child);
+      if (random() < 0.5) await killServer(dataFolder);
+      say(`round ${round}: ${acknowledged.length} acknowledged`);
+    }
+    return { kills: rounds, acknowledged: acknowledged.length, ...(await compare(dataFolder, acknowledged)) };
+  } finally {
+    rmSync(above, { recursive: true, force: true });
+  }
+}
+
+/** Starts a room and lets it live: for `startingMs` from its start, or, when that is null, for `writingMs` from when it is open. */
+async function runRoom(
+  dataFolder: string,
+  acknowledged: number[],
+  startingMs: number | null,
+  writingMs: number,
+): Promise<ChildProcess> {
+  const next = (acknowledged.at(-1) ?? -1) + 1_000;
+  const script = resolve("tests/soak/write-until-killed.ts");
+  const child = spawn(process.execPath, [script, dataFolder, String(next)], {
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  let complaint = "";
+  child.stderr.on("data", (chunk: Buffer) => {
+    complaint += chunk.toString("utf8");
+  });
+  const isOpen = new Promise<void>((opened, reject) => {
+    let rest = "";
+    child.stdout.on("data", (chunk: Buffer) => {
+      const lines = `${rest}${chunk.toString("utf8")}`.split("\n");
+      rest = lines.pop() ?? "";
+      for (const line of lines) line === "open" ? opened() : acknowledged.push(Number(line));
+    });
+    child.once("exit", (code, signal) => {
+      if (signal !== "SIGKILL")
+        reject(new Error(`The room ended by itself (${code ?? signal}):\n${complaint}`));
+    });
+  });
+  isOpen.catch(() => {});
+  if (startingMs !== null) await Promise.race([pause(startingMs), isOpen.then(() => pause(startingMs))]);
+  else await isOpen.then(() => pause(writingMs));
+  return child;
+}
+
+async function kill(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null) throw new Error(`The room ended by itself with ${child.exitCode}.`);
+  const closed = new Promise((ended) => child.once("close", ended));
+  child.kill("SIGKILL");
+  await closed;
+}
+
+async function killServer(dataFolder: string): Promise<void> {
+  const server = findPostmaster(clusterFolder(dataFolder));
+  if (!server) return;
+  process.kill(server.pid, "SIGKILL");
+  while (isAlive(server.pid)) await pause(5);
+}
+
+/** What a last start finds. Where no start ever came as far as the tables, nothing was acknowledged. */
+async function compare(
+  dataFolder: string,
+  acknowledged: readonly number[],
+): Promise<Pick<SoakReport, "lost" | "torn">> {
+  const postgres = await startEmbeddedPostgres({ dataFolder, holder: "the count after the kills" });
+  const client = new pg.Client({ connectionString: postgres.url });
+  await client.connect();
+  try {
+    if (acknowledged.length === 0) return { lost: [], torn: [] };
+    const found = await client.query<{ subject: string; entries: number }>(
+      `SELECT subject, count(*)::int AS entries FROM "AuditEntry" WHERE subject LIKE 'soak/%' GROUP BY subject`,
+    );
+    const kept = new Set(found.rows.map(({ subject }) => subject));
+    return {
+      lost: acknowledged.filter((number) => !kept.has(`soak/${number}`)),
+      torn: found.rows.filter(({ entries }) => entries !== 3).map(({ subject }) => subject),
+    };
+  } finally {
+    await client.end();
+    await postgres.stop();
+  }
+}
