@@ -8,7 +8,7 @@ import { describeError } from "#lib/server/refusal.ts";
 import { buildPages } from "./steps/build-pages.ts";
 import { requireFreePort } from "./steps/free-port.ts";
 import { generateClient } from "./steps/generate-client.ts";
-import { say, secondsSince, step } from "./steps/progress.ts";
+import { outliveListeners, say, secondsSince, step } from "./steps/progress.ts";
 
 const root = join(import.meta.dirname, "..");
 const isDev = process.argv.includes("--dev");
@@ -20,6 +20,7 @@ let ending: Promise<void> | null = null;
 
 Object.assign(process.env, { NODE_ENV: isDev ? "development" : "production", NEXT_TELEMETRY_DISABLED: "1" });
 process.chdir(root);
+outliveListeners();
 for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => void end(0));
 process.on("disconnect", () => void end(0));
 process.on("uncaughtException", (error) => void fail(error));

@@ -14,13 +14,14 @@ import { failedOne, passedOne, sum, type Tally } from "./checks/tally.ts";
 import { runVitest } from "./checks/vitest-check.ts";
 import { buildPages } from "./steps/build-pages.ts";
 import { generateClient } from "./steps/generate-client.ts";
-import { say, secondsSince } from "./steps/progress.ts";
+import { outliveListeners, say, secondsSince } from "./steps/progress.ts";
 
 const root = join(import.meta.dirname, "..");
 const isFast = process.argv.includes("--fast");
 const workFolder = join(root, ".test");
 
 process.chdir(root);
+outliveListeners();
 delete process.env.DATABASE_URL;
 process.env.READING_ROOM_BUILD = join(".test", "build");
 let isInterrupted = false;

@@ -24,3 +24,8 @@ export function say(line: string): void {
 export function secondsSince(began: number): string {
   return ((performance.now() - began) / 1000).toFixed(1);
 }
+
+/** Goes on where nobody reads what is said any more (`npm start | head`). */
+export function outliveListeners(): void {
+  for (const stream of [process.stdout, process.stderr]) stream.on("error", () => {});
+}

@@ -68,7 +68,7 @@ export function readEnvironment(
 }
 
 /** Whether a name or address is this machine's own, reachable by nobody else. */
-export function isLoopback(host: string): boolean {
+function isLoopback(host: string): boolean {
   return host === "localhost" || host === "::1" || (isIP(host) === 4 && host.startsWith("127."));
 }
 

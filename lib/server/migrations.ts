@@ -89,9 +89,11 @@ async function prepareHistory(engine: SchemaEngine, migrationsList: MigrationLis
     optInToShadowDatabase: false,
     filters: everything,
   });
-  if (diagnosis.editedMigrationNames.length > 0) {
+  const failed = new Set(diagnosis.failedMigrationNames);
+  const edited = diagnosis.editedMigrationNames.filter((name) => !failed.has(name));
+  if (edited.length > 0) {
     throw new Refusal(
-      `The database was made with other wordings of these migrations: ${diagnosis.editedMigrationNames.join(", ")}. A migration is never edited once it has been applied: put the file back as it was and add a new one, or start on an empty data folder (READING_ROOM_DATA).`,
+      `The database was made with other wordings of these migrations: ${edited.join(", ")}. A migration is never edited once it has been applied: put the file back as it was and add a new one, or start on an empty data folder (READING_ROOM_DATA).`,
     );
   }
   const { history } = diagnosis;
@@ -100,8 +102,7 @@ async function prepareHistory(engine: SchemaEngine, migrationsList: MigrationLis
       `The database knows migrations that this version of the reading room does not: ${history.unpersistedMigrationNames.join(", ")}. It was opened by a newer version: use that one, or another data folder (READING_ROOM_DATA).`,
     );
   }
-  for (const migrationName of diagnosis.failedMigrationNames)
-    await engine.markMigrationRolledBack({ migrationName });
+  for (const migrationName of failed) await engine.markMigrationRolledBack({ migrationName });
 }
 
 async function applyMissing(engine: SchemaEngine, migrationsList: MigrationList): Promise<readonly string[]> {

@@ -7,6 +7,7 @@ import type { Environment } from "./environment.ts";
 import { applyMigrations } from "./migrations.ts";
 import { type EmbeddedPostgres, startEmbeddedPostgres } from "./postgres/embedded.ts";
 import { requireUsableServer } from "./postgres/own-server.ts";
+import { Refusal } from "./refusal.ts";
 
 export type OpenDatabase = {
   /** Rejects when the embedded server has gone and could not be started again. Never resolves. */
@@ -74,7 +75,7 @@ class Supervisor implements OpenDatabase {
       if (Date.now() - since > forgivenAfterMs) [restarts, since] = [0, Date.now()];
       if (restarts >= maxRestarts) throw new Error("PostgreSQL ended again and again.");
       this.#options.note("PostgreSQL ended unexpectedly; starting it again.");
-      await this.#restart();
+      await this.#restart().catch(passUnlessRefused);
     }
   }
 
@@ -88,4 +89,9 @@ class Supervisor implements OpenDatabase {
     // The room was closed while the server was on its way.
     if (this.#isClosing) await restarted.stop();
   }
+}
+
+/** A server that ends again while it is being started counts as one more end; what a person must mend ends the watch. */
+function passUnlessRefused(error: unknown): void {
+  if (error instanceof Refusal) throw error;
 }

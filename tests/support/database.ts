@@ -38,14 +38,23 @@ export async function connectToDatabase(): Promise<pg.Client> {
 }
 
 async function cloneTemplate(): Promise<string> {
+  return makeDatabase("", inject("testServer").template);
+}
+
+/** A database without any table, for tests of what makes them; `options` go into its CREATE DATABASE. Dropped with the run. */
+export async function makeBareDatabase(name: string, options = "ENCODING 'UTF8'"): Promise<string> {
+  return makeDatabase(`_${name}`, "template0", options);
+}
+
+async function makeDatabase(ending: string, template: string, options = ""): Promise<string> {
   const server = inject("testServer");
-  const name = `${server.prefix}_${process.env.VITEST_POOL_ID ?? process.pid}`;
+  const name = `${server.prefix}_${process.env.VITEST_POOL_ID ?? process.pid}${ending}`;
   const client = new pg.Client({ connectionString: server.adminUrl });
   await client.connect();
   try {
     const owner = client.escapeIdentifier(decodeURIComponent(new URL(server.ownerUrl).username));
     await client.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
-    await client.query(`CREATE DATABASE ${name} OWNER ${owner} TEMPLATE ${server.template}`);
+    await client.query(`CREATE DATABASE ${name} OWNER ${owner} TEMPLATE ${template} ${options}`);
   } finally {
     await client.end();
   }

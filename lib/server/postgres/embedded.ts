@@ -100,7 +100,9 @@ async function startAsOnlyRoom(
     const lease = started && (await leaseOf(started.port, credentials, holder, starting.cluster));
     if (started && lease) return { started, lease };
   }
-  throw new Refusal(`Other rooms keep starting on ${starting.cluster}. End them, or set READING_ROOM_DATA.`);
+  throw new Refusal(
+    `PostgreSQL ends as soon as it has started on ${starting.cluster}, or other rooms keep starting there. Its log is ${starting.logFile}.`,
+  );
 }
 
 function openDataFolder(folder: string): string {

@@ -8,17 +8,19 @@ import { Refusal } from "../refusal.ts";
 const oldestVersion = 15;
 
 export async function requireUsableServer(url: string): Promise<void> {
-  const { version, encoding } = await lookAt(url);
+  const fault = faultOf(await lookAt(url));
+  if (fault) throw new Refusal(fault);
+}
+
+/** Why a server cannot be used, or null. `version` as PostgreSQL numbers itself: 180004 is 18.4. */
+export function faultOf({ version, encoding }: { version: number; encoding: string }): string | null {
   if (version < oldestVersion * 10_000) {
-    throw new Refusal(
-      `DATABASE_URL names a PostgreSQL ${Math.floor(version / 10_000)}; ${oldestVersion} or later is needed. Upgrade that server, or leave DATABASE_URL out to use the one that comes along.`,
-    );
+    return `DATABASE_URL names a PostgreSQL ${Math.floor(version / 10_000)}; ${oldestVersion} or later is needed. Upgrade that server, or leave DATABASE_URL out to use the one that comes along.`;
   }
   if (encoding !== "UTF8") {
-    throw new Refusal(
-      `The database that DATABASE_URL names is encoded in ${encoding}, which cannot hold every text. Make one in UTF8 (CREATE DATABASE reading_room ENCODING 'UTF8' TEMPLATE template0) and name that.`,
-    );
+    return `The database that DATABASE_URL names is encoded in ${encoding}, which cannot hold every text. Make one in UTF8 (CREATE DATABASE reading_room ENCODING 'UTF8' TEMPLATE template0) and name that.`;
   }
+  return null;
 }
 
 async function lookAt(url: string): Promise<{ version: number; encoding: string }> {

@@ -18,7 +18,7 @@ export type Runner = {
   own(folder: string): void;
 };
 
-export type Command = {
+type Command = {
   readonly file: string;
   readonly args: readonly string[];
   readonly options: { readonly uid?: number; readonly gid?: number; readonly env: NodeJS.ProcessEnv };
@@ -85,7 +85,7 @@ function inPlace(binaries: Binaries): Runner {
 }
 
 /** Whether anybody may enter this folder and every folder above it. */
-export function isReachableByOthers(folder: string): boolean {
+function isReachableByOthers(folder: string): boolean {
   if ((statSync(folder).mode & 0o001) === 0) return false;
   const parent = dirname(folder);
   return parent === folder || isReachableByOthers(parent);
