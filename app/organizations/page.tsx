@@ -1,7 +1,7 @@
 // All organizations that the sources name.
 import type { Metadata } from "next";
+import { EntityListPage } from "#app/entity-list-page.tsx";
 import type { ListParams } from "#components/entities/list-request.ts";
-import { EntityListPage } from "../entity-list-page.tsx";
 
 export const metadata: Metadata = { title: "Organizations" };
 

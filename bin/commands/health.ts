@@ -1,9 +1,10 @@
 /**
  * `reading-room health`: whether the database of the room can be opened and answers.
  */
+
+import { withRoom } from "#bin/with-room.ts";
 import { getHealth } from "#lib/features/health/queries.ts";
 import { systemAccess } from "#lib/server/access.ts";
-import { withRoom } from "../with-room.ts";
 import type { Command } from "./command.ts";
 
 export const health: Command = {

@@ -1,10 +1,11 @@
 /**
  * `reading-room verify`: reads everything again, prints what was read and every fault with its place, and fails on any.
  */
+
+import { withRoom } from "#bin/with-room.ts";
 import { verifyRoom } from "#lib/features/verification/queries.ts";
 import type { VerificationReport } from "#lib/features/verification/schema.ts";
 import { systemAccess } from "#lib/server/access.ts";
-import { withRoom } from "../with-room.ts";
 import type { Command } from "./command.ts";
 
 export const verify: Command = {

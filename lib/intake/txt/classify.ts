@@ -4,7 +4,7 @@
  * a paragraph.
  */
 
-import type { PassageKind } from "../document.ts";
+import type { PassageKind } from "#lib/intake/document.ts";
 import type { Block } from "./blocks.ts";
 import { readDateLine } from "./date-line.ts";
 

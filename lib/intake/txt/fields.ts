@@ -3,8 +3,8 @@
  * does not say is absent; nothing is inferred from the file's name.
  */
 
+import type { FieldName, PassageKind, ReadField } from "#lib/intake/document.ts";
 import { sliceText, type TextSpan, textSpan } from "#lib/text/span.ts";
-import type { FieldName, PassageKind, ReadField } from "../document.ts";
 import type { Block } from "./blocks.ts";
 import { readDateLine } from "./date-line.ts";
 

@@ -3,7 +3,7 @@
  * text otherwise makes a new version of the reader.
  */
 
-import type { ReadField, ReadPassage } from "../document.ts";
+import type { ReadField, ReadPassage } from "#lib/intake/document.ts";
 import { readBlocks } from "./blocks.ts";
 import { classify } from "./classify.ts";
 import { readFields } from "./fields.ts";

@@ -6,7 +6,7 @@ import { randomBytes } from "node:crypto";
 import { linkSync, readFileSync, unlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
-import { Refusal } from "../refusal.ts";
+import { Refusal } from "#lib/server/refusal.ts";
 
 const schema = z.object({ superuser: z.string().min(20), room: z.string().min(20) });
 

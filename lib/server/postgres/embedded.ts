@@ -5,7 +5,7 @@
 import { accessSync, constants, mkdirSync, realpathSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
-import { Refusal } from "../refusal.ts";
+import { Refusal } from "#lib/server/refusal.ts";
 import { type Binaries, findBinaries } from "./binaries.ts";
 import { clusterFolder, hasCluster, makeCluster, requireSameVersion } from "./cluster.ts";
 import {

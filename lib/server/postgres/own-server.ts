@@ -3,7 +3,7 @@
  * the way out if it cannot keep what the room keeps.
  */
 import pg from "pg";
-import { Refusal } from "../refusal.ts";
+import { Refusal } from "#lib/server/refusal.ts";
 
 const oldestVersion = 15;
 

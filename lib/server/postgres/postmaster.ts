@@ -6,7 +6,7 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { closeSync, openSync, readFileSync, renameSync, statSync } from "node:fs";
 import { createServer } from "node:net";
 import { setTimeout as pause } from "node:timers/promises";
-import { Refusal } from "../refusal.ts";
+import { Refusal } from "#lib/server/refusal.ts";
 import { clearStalePostmasterFile, findPostmaster, isAlive } from "./postmaster-file.ts";
 import type { Runner } from "./runner.ts";
 import { serverSettings } from "./server-settings.ts";

@@ -7,7 +7,7 @@ import { spawnSync } from "node:child_process";
 import { chmodSync, cpSync, lstatSync, mkdirSync, readdirSync, renameSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import { Refusal } from "../refusal.ts";
+import { Refusal } from "#lib/server/refusal.ts";
 import type { Binaries } from "./binaries.ts";
 
 /** The folder with `bin`, `lib` and `share` that `uid` can run. Called as root only. */

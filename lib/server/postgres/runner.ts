@@ -5,7 +5,7 @@
  */
 import { accessSync, chownSync, constants, statSync } from "node:fs";
 import { delimiter, dirname, join } from "node:path";
-import { Refusal } from "../refusal.ts";
+import { Refusal } from "#lib/server/refusal.ts";
 import type { Binaries } from "./binaries.ts";
 import { publishedCopy } from "./published-copy.ts";
 

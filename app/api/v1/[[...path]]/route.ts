@@ -1,8 +1,8 @@
 // All of the API stands behind this one address, so that an endpoint outside the list of endpoints cannot exist.
 
+import { base, endpoints } from "#app/api/v1/endpoints.ts";
 import { serve } from "#lib/server/api/serve.ts";
 import { reportError } from "#lib/server/log.ts";
-import { base, endpoints } from "../endpoints.ts";
 
 const handle = serve(endpoints, base, reportError);
 
