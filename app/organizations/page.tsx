@@ -6,5 +6,5 @@ import type { ListParams } from "#components/entities/list-request.ts";
 export const metadata: Metadata = { title: "Organizations" };
 
 export default async function Organizations({ searchParams }: { searchParams: Promise<ListParams> }) {
-  return <EntityListPage kind="organization" path="/organizations" params={await searchParams} />;
+  return <EntityListPage kind="organization" params={await searchParams} />;
 }

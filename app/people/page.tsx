@@ -6,5 +6,5 @@ import type { ListParams } from "#components/entities/list-request.ts";
 export const metadata: Metadata = { title: "People" };
 
 export default async function People({ searchParams }: { searchParams: Promise<ListParams> }) {
-  return <EntityListPage kind="person" path="/people" params={await searchParams} />;
+  return <EntityListPage kind="person" params={await searchParams} />;
 }

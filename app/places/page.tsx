@@ -6,5 +6,5 @@ import type { ListParams } from "#components/entities/list-request.ts";
 export const metadata: Metadata = { title: "Places" };
 
 export default async function Places({ searchParams }: { searchParams: Promise<ListParams> }) {
-  return <EntityListPage kind="place" path="/places" params={await searchParams} />;
+  return <EntityListPage kind="place" params={await searchParams} />;
 }

@@ -40,14 +40,9 @@ export function FrontDesk(props: FrontDeskProps) {
           </section>
         </div>
         <div className={styles.aside}>
-          <MostMentioned kind="person" entities={people} total={counts.persons} href="/people" />
-          <MostMentioned
-            kind="organization"
-            entities={organizations}
-            total={counts.organizations}
-            href="/organizations"
-          />
-          <MostMentioned kind="place" entities={places} total={counts.places} href="/places" />
+          <MostMentioned kind="person" entities={people} total={counts.persons} />
+          <MostMentioned kind="organization" entities={organizations} total={counts.organizations} />
+          <MostMentioned kind="place" entities={places} total={counts.places} />
         </div>
       </div>
     </>

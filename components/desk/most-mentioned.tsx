@@ -3,7 +3,7 @@ import Link from "next/link";
 import { Bar } from "#components/ui/bar.tsx";
 import { KindMark } from "#components/ui/kind-mark.tsx";
 import { kindWords } from "#components/ui/kinds.ts";
-import { entityAddress } from "#lib/features/entities/entity-address.ts";
+import { entityAddress, kindAddress } from "#lib/features/entities/entity-address.ts";
 import type { EntityItemRow } from "#lib/features/entities/queries.ts";
 import type { EntityKind } from "#lib/features/entities/schema.ts";
 import styles from "./most-mentioned.module.css";
@@ -12,18 +12,17 @@ export type MostMentionedProps = {
   kind: EntityKind;
   entities: readonly EntityItemRow[];
   total: number;
-  href: string;
 };
 
-export function MostMentioned({ kind, entities, total, href }: MostMentionedProps) {
+export function MostMentioned({ kind, entities, total }: MostMentionedProps) {
   const most = entities[0]?.mentions ?? 1;
   if (entities.length === 0) return null;
   return (
-    <section className={styles.kind} data-kind={kind}>
+    <section data-kind={kind}>
       <h2 className={styles.heading}>
         <KindMark kind={kind} said={false} /> {kindWords[kind].heading}
       </h2>
-      <ol className={styles.list}>
+      <ol>
         {entities.map(({ slug, name, mentions }) => (
           <li key={slug}>
             <Link className={styles.entity} href={entityAddress(slug)} prefetch={false}>
@@ -37,7 +36,7 @@ export function MostMentioned({ kind, entities, total, href }: MostMentionedProp
         ))}
       </ol>
       {total > entities.length && (
-        <Link className={styles.all} href={href} prefetch={false}>
+        <Link className={styles.all} href={kindAddress[kind]} prefetch={false}>
           All {total} {kindWords[kind].many}
         </Link>
       )}

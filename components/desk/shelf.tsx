@@ -15,7 +15,7 @@ export type ShelfProps = {
 
 export function Shelf({ sources, mentioned }: ShelfProps) {
   return (
-    <ol className={styles.shelf}>
+    <ol>
       {sources.map(({ slug, name, words, fields }) => (
         <li key={slug} className={styles.source}>
           <article>

@@ -1,6 +1,7 @@
 // The first thing that is seen: how much is here, counted, and the search. Of an empty room there is nothing to seek.
 import Link from "next/link";
 import { SearchField } from "#components/ui/search-field.tsx";
+import { kindAddress } from "#lib/features/entities/entity-address.ts";
 import styles from "./welcome.module.css";
 
 export type Counts = {
@@ -18,15 +19,15 @@ function HowMuch({ counts: { mentions, persons, organizations, places } }: { cou
   return (
     <p className={styles.counts}>
       {count(mentions, "mention", "mentions")} of{" "}
-      <Link href="/people" prefetch={false}>
+      <Link href={kindAddress.person} prefetch={false}>
         {count(persons, "person", "people")}
       </Link>
       ,{" "}
-      <Link href="/organizations" prefetch={false}>
+      <Link href={kindAddress.organization} prefetch={false}>
         {count(organizations, "organization", "organizations")}
       </Link>{" "}
       and{" "}
-      <Link href="/places" prefetch={false}>
+      <Link href={kindAddress.place} prefetch={false}>
         {count(places, "place", "places")}
       </Link>
     </p>

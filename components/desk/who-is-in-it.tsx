@@ -13,7 +13,7 @@ export function WhoIsInIt({ mentioned }: { mentioned: readonly MentionedRow[] })
   return (
     <ul className={styles.names} aria-label="Most mentioned in it">
       {most.map(({ slug, kind, name, here }) => (
-        <li key={slug} className={styles.name} data-kind={kind}>
+        <li key={slug} data-kind={kind}>
           <Link className={styles.link} href={entityAddress(slug)} prefetch={false}>
             {name}
           </Link>{" "}

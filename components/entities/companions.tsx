@@ -15,7 +15,7 @@ type Props = { entity: string; companions: readonly CompanionRow[]; chosen?: str
 
 function CompanionList({ entity, companions, chosen, most }: Props & { most: number }) {
   return (
-    <ul className={styles.list}>
+    <ul>
       {companions.map(({ slug, kind, name, passages }) => (
         <li key={slug}>
           <Link
@@ -26,7 +26,7 @@ function CompanionList({ entity, companions, chosen, most }: Props & { most: num
             title={`${passages} ${passages === 1 ? "passage names" : "passages name"} both`}
             prefetch={false}
           >
-            <span className={styles.name}>{name}</span>
+            <span>{name}</span>
             <span className={styles.count}>{passages}</span>
             <Bar share={passages / most} kind={kind} />
           </Link>

@@ -11,7 +11,7 @@ export function OtherNames({ names }: { names: readonly { name: string; kind: Na
       {others.map(({ name, kind }, index) => (
         <Fragment key={name}>
           {index > 0 && ", "}
-          <span className={styles.name}>{name}</span>
+          {name}
           {kind !== "alias" && <span className={styles.kind}> ({kind})</span>}
         </Fragment>
       ))}

@@ -16,7 +16,7 @@ function KeyList() {
     ([group, bindings = []]) => (
       <section key={group} className={styles.group}>
         <h3 className={styles.heading}>{group}</h3>
-        <dl className={styles.list}>
+        <dl>
           {bindings.map((binding) => (
             <div key={binding.keys} className={styles.row}>
               <dt>

@@ -1,4 +1,7 @@
-/** The addresses of an entity's room: whole, for one of its names only, or where it is named beside another. */
+/** The addresses of the rooms of entities: of a kind, and of one: whole, for one of its names only, or where it is named beside another. */
+
+/** Where the entities of a kind are listed. */
+export const kindAddress = { person: "/people", organization: "/organizations", place: "/places" } as const;
 
 export type EntityLens = {
   /** Only the mentions by this name. */
