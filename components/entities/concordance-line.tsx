@@ -10,10 +10,8 @@ import styles from "./concordance-line.module.css";
 
 export type ConcordanceLineProps = { source: string; line: MentionLine; nameKind: NameKind | undefined };
 
-const plainKinds: readonly (NameKind | undefined)[] = ["canonical", "alias", undefined];
-
 export function ConcordanceLine({ source, line, nameKind }: ConcordanceLineProps) {
-  const note = line.why ?? (plainKinds.includes(nameKind) ? null : `A ${nameKind}.`);
+  const note = line.why ?? (nameKind === "misprint" ? "A misprint." : null);
   return (
     <li className={styles.item}>
       <Link className={styles.line} href={readAddress(source, line.at)} prefetch={false}>
