@@ -1,0 +1,40 @@
+/**
+ * Two parts that answer each other, compared word by word. That they do is given.
+ */
+
+import { alignWords } from "./align-words.ts";
+import type { Anchors } from "./anchors.ts";
+import type { Block } from "./block.ts";
+import { changesBetween } from "./changes.ts";
+import type { Matched } from "./collation.ts";
+import { withoutIslands } from "./islands.ts";
+import type { WordedPart } from "./parts.ts";
+import { slide } from "./slide.ts";
+import type { Words } from "./words.ts";
+
+/**
+ * The pair of two parts, identical or changed.
+ *
+ * @param known Words of the parts that are known to be equal, in order.
+ * @example matchParts({ words: leftWords, ...leftPart }, { words: rightWords, ...rightPart }, anchors, relation.blocks)
+ */
+export function matchParts(
+  left: WordedPart & { readonly words: Words },
+  right: WordedPart & { readonly words: Words },
+  anchors: Anchors,
+  known: readonly Block[],
+): Pick<Matched, "status" | "left" | "right" | "changes"> {
+  const pair = {
+    left: { ordinal: left.ordinal, span: left.span },
+    right: { ordinal: right.ordinal, span: right.span },
+  };
+  if (textOf(left) === textOf(right)) return { ...pair, status: "identical", changes: [] };
+  const window = { leftStart: left.first, leftEnd: left.end, rightStart: right.first, rightEnd: right.end };
+  const equal = alignWords(left.words.numbers, right.words.numbers, window, anchors, known);
+  const stated = slide(withoutIslands(equal, left.words), left.words, right.words);
+  return { ...pair, status: "changed", changes: changesBetween(left, right, window, stated) };
+}
+
+function textOf({ words, span }: WordedPart & { readonly words: Words }): string {
+  return words.text.slice(span.start, span.end);
+}
