@@ -1,5 +1,6 @@
 // An entity's room as it is laid out: who it is, its mentions (all, by one name, or beside another), and who is named with it.
 import Link from "next/link";
+import { Chip } from "#components/ui/chip.tsx";
 import { entityAddress } from "#lib/features/entities/entity-address.ts";
 import type { CompanionRow } from "#lib/features/entities/queries.ts";
 import type { EntityView } from "#lib/features/entities/view.ts";
@@ -40,9 +41,9 @@ function Mentions({ entity, sources, as, beside }: EntityRoomProps) {
       <>
         <h2 className={styles.heading} id="mentions">
           {passages.length} {passages.length === 1 ? "passage" : "passages"} with{" "}
-          <Link href={entityAddress(beside.slug)} prefetch={false}>
+          <Chip kind={beside.kind} href={entityAddress(beside.slug)}>
             {beside.name}
-          </Link>
+          </Chip>
           <span className={styles.back}>{all}</span>
         </h2>
         <Meetings
