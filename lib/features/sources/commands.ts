@@ -50,8 +50,8 @@ export async function addSource(
     words: countWords(text),
   };
   await on.source.create({ data: { ...row, original, text } });
-  const passages = document.passages.map(({ kind, span }, ordinal) => ({
-    ordinal,
+  const passages = document.passages.map(({ kind, span }, index) => ({
+    ordinal: index + 1,
     kind,
     span,
     ...positions.toStored(span),

@@ -65,7 +65,7 @@ describe("the five articles", () => {
       const points = [...text];
       let free = 0;
       for (const [index, { ordinal, start, end }] of passages.entries()) {
-        expect([ordinal, start >= free, start < end]).toEqual([index, true, true]);
+        expect([ordinal, start >= free, start < end]).toEqual([index + 1, true, true]);
         expect(points.slice(free, start).join("").trim()).toBe("");
         free = end;
       }
@@ -90,7 +90,7 @@ describe("who and what they name", () => {
         const within = sources.get(source);
         expect(within?.points.slice(start, end).join("")).toBe(exact);
         expect(item.names.map(({ name }) => name)).toContain(matched);
-        const holder = within?.passages[passage];
+        const holder = within?.passages[passage - 1];
         expect(holder && holder.start <= start && end <= holder.end).toBe(true);
       }
     }

@@ -100,7 +100,7 @@ describe("importing", () => {
     await importSeeds(access, folder);
     const [found] = await database().$queryRaw<{ lexemes: string }[]>`
       SELECT p.lexemes::text FROM "Passage" AS p JOIN "Source" AS s ON s.id = p."sourceId"
-        WHERE s.slug = '001-two' AND p.ordinal = 0`;
+        WHERE s.slug = '001-two' AND p.ordinal = 1`;
     expect(found?.lexemes).toBe("'a':1 'of':3 'some':4 'title':2 'words':5");
   });
 
