@@ -28,7 +28,20 @@ export function launch(script, args) {
   });
   child.on("error", (error) => stop(`The project's Node could not be run (${node}): ${error.message}`));
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => child.kill(signal));
+  if (process.env.npm_lifecycle_event) whenOrphaned(() => child.kill("SIGTERM"));
   child.on("exit", (code, signal) => process.exit(code ?? 128 + (constants.signals[signal] ?? 1)));
+}
+
+/** npm and the shell between it and this process pass no signal on when they are told to end: their going is noticed here. */
+function whenOrphaned(end) {
+  const parents = () => `${process.ppid} ${parentOf(process.ppid)}`;
+  const first = parents();
+  setInterval(() => parents() === first || end(), 1_000).unref();
+}
+
+/** Known on Linux only; elsewhere the nearest parent must do. */
+function parentOf(pid) {
+  return /\) \S (\d+)/.exec(read(`/proc/${pid}/stat`))?.[1];
 }
 
 function install() {

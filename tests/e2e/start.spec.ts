@@ -86,22 +86,20 @@ test("a room whose database was killed answers again", async () => {
   expect(room.said()).toContain("starting it again");
 });
 
-test("a room ends when the launcher above it is killed", async () => {
-  const room = await openRoom({ dataFolder, script: "bin/start.mjs" });
-  const pid = server()?.pid ?? 0;
-  room.child.kill("SIGKILL");
-  await expect.poll(() => isAlive(pid), { timeout: 20_000 }).toBe(false);
-  await expect
-    .poll(
-      () =>
-        fetch(room.url).then(
-          () => "open",
-          () => "closed",
-        ),
-      { timeout: 20_000 },
-    )
-    .toBe("closed");
-});
+for (const from of ["launcher", "npm"] as const) {
+  test(`a room ends when the ${from} above it is killed`, async () => {
+    const room = await openRoom({ dataFolder, from });
+    const pid = server()?.pid ?? 0;
+    room.child.kill("SIGKILL");
+    await expect.poll(() => isAlive(pid), { timeout: 20_000 }).toBe(false);
+    const answer = () =>
+      fetch(room.url).then(
+        () => "open",
+        () => "closed",
+      );
+    await expect.poll(answer, { timeout: 20_000 }).toBe("closed");
+  });
+}
 
 test("a room with a secret asks for it, and remembers whoever brought it", async ({ page }) => {
   const token = "a-secret-for-this-test";

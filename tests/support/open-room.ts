@@ -19,17 +19,24 @@ export type Room = {
 export type RoomOptions = {
   readonly dataFolder: string;
   readonly port?: number;
-  /** What is run: the room itself, or the launcher above it. */
-  readonly script?: "bin/serve.ts" | "bin/start.mjs";
+  /** What is run: the room itself, the launcher above it, or npm above that. */
+  readonly from?: "room" | "launcher" | "npm";
   readonly env?: Readonly<Record<string, string>>;
 };
+
+const commands = {
+  room: [process.execPath, resolve("bin/serve.ts")],
+  launcher: [process.execPath, resolve("bin/start.mjs")],
+  npm: ["npm", "start"],
+} as const;
 
 const patienceMs = 180_000;
 
 /** Starts a room without waiting for it to open. */
 export async function startRoom(options: RoomOptions): Promise<Room> {
   const port = options.port ?? (await freePort());
-  const child = spawn(process.execPath, [resolve(options.script ?? "bin/serve.ts")], {
+  const [file, ...args] = commands[options.from ?? "room"];
+  const child = spawn(file, args, {
     env: {
       ...process.env,
       PORT: String(port),
