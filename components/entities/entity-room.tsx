@@ -31,7 +31,7 @@ function onlyAs(entity: EntityView, as: string | undefined): EntityView["bySourc
 
 function Mentions({ entity, sources, as, beside }: EntityRoomProps) {
   const all = (
-    <Link href={`${entityAddress(entity.slug)}#mentions`} prefetch={false}>
+    <Link className={styles.all} href={`${entityAddress(entity.slug)}#mentions`} prefetch={false}>
       All mentions
     </Link>
   );
@@ -39,13 +39,15 @@ function Mentions({ entity, sources, as, beside }: EntityRoomProps) {
     const passages = sharedPassages(entity, beside);
     return (
       <>
-        <h2 className={styles.heading} id="mentions">
-          {passages.length} {passages.length === 1 ? "passage" : "passages"} with{" "}
-          <Chip kind={beside.kind} href={entityAddress(beside.slug)}>
-            {beside.name}
-          </Chip>
-          <span className={styles.back}>{all}</span>
-        </h2>
+        <div className={styles.top}>
+          <h2 className={styles.heading} id="mentions">
+            {passages.length} {passages.length === 1 ? "passage" : "passages"} with{" "}
+            <Chip kind={beside.kind} href={entityAddress(beside.slug)}>
+              {beside.name}
+            </Chip>
+          </h2>
+          {all}
+        </div>
         <Meetings
           passages={passages}
           kinds={{ one: entity.kind, other: beside.kind }}
@@ -56,10 +58,12 @@ function Mentions({ entity, sources, as, beside }: EntityRoomProps) {
   }
   return (
     <>
-      <h2 className={styles.heading} id="mentions">
-        {as ? `Named “${as}”` : "In the words of the sources"}
-        {as && <span className={styles.back}>{all}</span>}
-      </h2>
+      <div className={styles.top}>
+        <h2 className={styles.heading} id="mentions">
+          {as ? `Named “${as}”` : "In the words of the sources"}
+        </h2>
+        {as && all}
+      </div>
       <Concordance entity={{ ...entity, bySource: onlyAs(entity, as) }} sources={sources} />
     </>
   );

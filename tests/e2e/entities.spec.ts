@@ -67,7 +67,9 @@ test("a companion opens as many passages as it was said to share, each naming bo
   const companion = page.getByRole("complementary").getByRole("link", { name: /Quds Force/ });
   const passages = Number((await companion.textContent())?.match(/\d+$/)?.[0]);
   await companion.click();
-  await expect(page.getByRole("heading", { name: `${passages} passages with Quds Force` })).toBeVisible();
+  await expect(
+    page.getByRole("heading", { name: `${passages} passages with organization: Quds Force` }),
+  ).toBeVisible();
   const quotes = page.getByRole("main").getByRole("blockquote");
   await expect(quotes).toHaveCount(passages);
   const names = quotes.getByRole("link");

@@ -213,7 +213,7 @@ export type CompanionRow = {
 };
 
 /** Who is named in the same passages, in the most of them first. */
-export function listCompanions(_access: Access, entityId: string, limit = 50): Promise<CompanionRow[]> {
+export function listCompanions(_access: Access, entityId: string, limit = 200): Promise<CompanionRow[]> {
   return database().$queryRaw<CompanionRow[]>`
     WITH shared AS (
       SELECT DISTINCT p."sourceId", p.ordinal, p.start, p."end" FROM "Mention" AS m
