@@ -1,5 +1,5 @@
 "use client";
-// The article, written into the HTML once (docs/decisions/0030): the server hands the markup over under a ticket, and the browser
+// The article, written into the HTML once (docs/decisions/0040): the server hands the markup over under a ticket, and the browser
 // keeps what it finds there. Only a page that is fetched by the router, without HTML, gets the markup as `markup`.
 import { useRouter } from "next/navigation";
 import { useEffect, useLayoutEffect, useRef } from "react";
