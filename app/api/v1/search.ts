@@ -1,12 +1,25 @@
 // The address of search: passages by their words and by who is named in them, entities by name.
 import { z } from "zod";
-import { toEntitySearchItem, toSearchItem } from "#lib/features/search/api.ts";
+import {
+  toEntitySearchItem,
+  toEntitySuggestion,
+  toPassageSuggestion,
+  toSearchItem,
+  toSourceSuggestion,
+} from "#lib/features/search/api.ts";
 import { limitQuery } from "#lib/features/search/limit-query.ts";
 import { parseQuery } from "#lib/features/search/parse-query.ts";
 import { printQuery } from "#lib/features/search/print-query.ts";
-import { searchEntities, searchPassages } from "#lib/features/search/queries.ts";
-import { querySchema, searchKinds, searchOrders, searchPageSchema } from "#lib/features/search/schema.ts";
+import { hasWord, listCalledSources, searchEntities, searchPassages } from "#lib/features/search/queries.ts";
+import {
+  querySchema,
+  searchKinds,
+  searchOrders,
+  searchPageSchema,
+  suggestionsSchema,
+} from "#lib/features/search/schema.ts";
 import { readSearchCursor, writeSearchCursor } from "#lib/features/search/search-cursor.ts";
+import { unfinishedWord } from "#lib/features/search/unfinished-word.ts";
 import { slugSchema } from "#lib/features/sources/schema.ts";
 import { succeeded } from "#lib/outcome.ts";
 import { pageParameters } from "#lib/server/api/cursor.ts";
@@ -57,6 +70,34 @@ export const searchEndpoints = [
       };
       const next = hasMore && place ? writeSearchCursor(place, search) : null;
       return succeeded({ total, items, next, notes: [...parsed.notes, ...notes] });
+    },
+  }),
+  defineEndpoint({
+    method: "GET",
+    path: "/search/suggestions",
+    summary:
+      "What can be opened while a query is being typed: names, sources and passages; its last word may be unfinished.",
+    query: z.object({ q: querySchema.default("") }),
+    answer: suggestionsSchema,
+    respond: async (access, { query: { q } }) => {
+      const last = unfinishedWord(q);
+      const read = last === null || (await hasWord(access, last)) ? q : `${q}*`;
+      const { query } = parseQuery(read);
+      const [entities, sources, found] = await Promise.all([
+        searchEntities(access, { query, limit: 5 }),
+        listCalledSources(access, query, 4),
+        searchPassages(access, { query, limit: 5, withFacets: true }),
+      ]);
+      if (!entities.ok) return entities;
+      if (!found.ok) return found;
+      const { total, rows, facets } = found.value;
+      const names = new Map(facets.sources.map(({ slug, name }) => [slug, name]));
+      const items = [
+        ...entities.value.rows.map(toEntitySuggestion),
+        ...sources.map(toSourceSuggestion),
+        ...rows.map((row) => toPassageSuggestion(row, query.expression, names)),
+      ];
+      return succeeded({ q: read, total, items, next: null });
     },
   }),
 ];

@@ -1,7 +1,7 @@
 /** From rows to the shapes of the API. */
-import type { EntitySearchRow, PassageRow } from "./queries.ts";
+import type { CalledSourceRow, EntitySearchRow, PassageRow } from "./queries.ts";
 import type { Expression } from "./query.ts";
-import type { SearchItem } from "./schema.ts";
+import type { SearchItem, Suggestion } from "./schema.ts";
 import { type MatchedPassage, toResult } from "./to-result.ts";
 
 export function toSearchItem(row: PassageRow, expression: Expression | null): SearchItem {
@@ -15,6 +15,35 @@ export function toEntitySearchItem(row: EntitySearchRow): SearchItem {
   return { ...toItem(row.first, row.score, null), entity: { slug, kind, name, names, mentions, sources } };
 }
 
+export function toEntitySuggestion({ slug, kind, name, mentions }: EntitySearchRow): Suggestion {
+  return { type: "entity", entity: slug, kind, name, mentions };
+}
+
+export function toSourceSuggestion({ slug, name, publisher }: CalledSourceRow): Suggestion {
+  return { type: "source", source: slug, name, publisher };
+}
+
+/** So much of a passage is offered while a query is being typed: a line or two. */
+const suggestedLength = 120;
+
+export function toPassageSuggestion(
+  row: PassageRow,
+  expression: Expression | null,
+  names: ReadonlyMap<string, string>,
+): Suggestion {
+  const { slug: source, ordinal: passage } = row;
+  const { at, snippet } = toResult(row, expression, suggestedLength);
+  return {
+    type: "passage",
+    source,
+    name: names.get(source) ?? source,
+    passage,
+    start: at.start,
+    end: at.end,
+    snippet: snippet.map(({ text, hit }) => ({ text, hit: hit !== null })),
+  };
+}
+
 type Placed = MatchedPassage & { readonly slug: string; readonly ordinal: number };
 
 function toItem(row: Placed, score: number, expression: Expression | null): SearchItem {
@@ -24,7 +53,7 @@ function toItem(row: Placed, score: number, expression: Expression | null): Sear
     passage: row.ordinal,
     start: at.start,
     end: at.end,
-    snippet: snippet.map(({ text, hit }) => ({ text, hit })),
+    snippet: snippet.map(({ text, hit }) => ({ text, hit: hit !== null })),
     score,
   };
 }

@@ -4,12 +4,36 @@
  */
 import { splitsPair } from "#lib/text/positions.ts";
 import { type TextSpan, textSpan } from "#lib/text/span.ts";
+import { mergeOverlapping } from "./mark-extract.ts";
 
 /** About three lines on a wide screen: enough to judge a hit without opening it. */
 export const extractLength = 240;
 
 /** A share of the room goes before the hit, the larger part behind it, where a sentence says what it has to say. */
 const shareBefore = 0.4;
+
+/**
+ * The same stretch, drawn in where its edge would cut one of `hits` in two, so that no hit is shown in part. A hit that
+ * reaches into `around` stays cut.
+ *
+ * @example withoutCutHits(text, textSpan(0, 8), textSpan(0, 3), [textSpan(5, 10)]) // 0–4, before the cut hit
+ */
+export function withoutCutHits(
+  text: string,
+  extract: TextSpan,
+  around: TextSpan,
+  hits: readonly TextSpan[],
+): TextSpan {
+  const whole = mergeOverlapping(hits);
+  const cutBefore = whole.filter((hit) => hit.start < extract.start && hit.end > extract.start);
+  const cutAfter = whole.filter((hit) => hit.start < extract.end && hit.end > extract.end);
+  const start = Math.max(extract.start, ...cutBefore.map((hit) => hit.end));
+  const end = Math.min(extract.end, ...cutAfter.map((hit) => hit.start));
+  const kept = textSpan(Math.min(start, around.start), Math.max(end, around.end));
+  const words = text.slice(kept.start, kept.end);
+  const lead = words.length - words.trimStart().length;
+  return textSpan(kept.start + lead, kept.start + Math.max(lead, words.trimEnd().length));
+}
 
 /**
  * One contiguous stretch of `text` of about `length` code units that holds `around` whole and begins and ends on word

@@ -96,7 +96,7 @@ function readFilter(input: string, at: number, name: string, negated: boolean, n
 function readPhrase(input: string, at: number, notes: string[]): { text: string; end: number } | null {
   const phrase = readQuotation(input, at);
   if (!phrase) return null;
-  if (!phrase.isClosed) notes.push(unclosedNote(phrase.text));
+  if (!phrase.isClosed && phrase.text !== "") notes.push(unclosedNote(phrase.text));
   const isStarred = phrase.isClosed && input.charAt(phrase.end) === "*";
   return isStarred ? { text: `${phrase.text}*`, end: phrase.end + 1 } : phrase;
 }

@@ -1,23 +1,22 @@
 /**
- * Cuts an extract into pieces that are hits and pieces that are not, for a screen or a program to show. Joined together
- * the pieces are the extract, unchanged.
+ * Cuts an extract into pieces that are hits and pieces that are not. Joined together the pieces are the extract, whole
+ * and unchanged; what is drawn of them is for others.
  */
 import { type TextSpan, textSpan } from "#lib/text/span.ts";
 
-export type Segment = { readonly text: string; readonly hit: boolean };
+export type MarkedSpan = { readonly span: TextSpan; readonly hit: boolean };
 
 /**
- * The segments of `extract` in `text`. Hits may come in any order and overlap: what overlaps is marked as one, what only
+ * The pieces of `extract`, side by side. Hits may come in any order and overlap: what overlaps is marked as one, what only
  * touches stays two. Hits outside are ignored, a hit that the extract cuts is marked as far as it is shown.
  *
- * @example markExtract("Qods Force", textSpan(0, 10), [textSpan(0, 4)])
- *          // [{ text: "Qods", hit: true }, { text: " Force", hit: false }]
+ * @example markExtract(textSpan(0, 10), [textSpan(0, 4)]) // 0–4 a hit, 4–10 none
  */
-export function markExtract(text: string, extract: TextSpan, hits: readonly TextSpan[]): Segment[] {
-  const segments: Segment[] = [];
+export function markExtract(extract: TextSpan, hits: readonly TextSpan[]): MarkedSpan[] {
+  const pieces: MarkedSpan[] = [];
   let at = extract.start;
   const add = (end: number, hit: boolean) => {
-    if (end > at) segments.push({ text: text.slice(at, end), hit });
+    if (end > at) pieces.push({ span: textSpan(at, end), hit });
     at = Math.max(at, end);
   };
   for (const hit of mergeOverlapping(hits)) {
@@ -26,7 +25,7 @@ export function markExtract(text: string, extract: TextSpan, hits: readonly Text
     add(Math.min(hit.end, extract.end), true);
   }
   add(extract.end, false);
-  return segments;
+  return pieces;
 }
 
 /**

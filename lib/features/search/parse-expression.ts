@@ -159,7 +159,7 @@ class Reader {
 }
 
 const danglingAnd = "AND needs a word on both sides; it was left out.";
-const emptyPhrase = "Between the quotation marks stands no word; they were left out.";
+const emptyPhrase = "Quotation marks stood around no word; they were left out.";
 
 function limitNote({ field, value }: { field: string; value: string }): string {
   return `“${field}:${value}” limits the whole query, wherever it stands: it is no side of OR and no part of parentheses.`;

@@ -10,11 +10,13 @@ import type { Access } from "#lib/server/access.ts";
 import { database } from "#lib/server/database.ts";
 import { Prisma } from "#lib/server/generated/prisma/client.ts";
 import { fold } from "#lib/text/fold.ts";
+import { quoteLexeme } from "#lib/text/lexemes.ts";
 import { Positions } from "#lib/text/positions.ts";
 import { type StoredSpan, storedSpan } from "#lib/text/span.ts";
+import { isAnchored } from "./anchor-expression.ts";
 import { hitsInPassage } from "./find-hits.ts";
 import { wantedTerms } from "./match-words.ts";
-import type { Expression, Filter, Query } from "./query.ts";
+import type { Expression, Filter, FilterField, Query } from "./query.ts";
 import type { SearchOrder } from "./schema.ts";
 import type { SearchPlace } from "./search-cursor.ts";
 import type { MatchedPassage } from "./to-result.ts";
@@ -45,6 +47,9 @@ export type PassageSearch = {
 };
 
 export type PassageSearchResult = {
+  /** The query, with the slugs of its filters in place of names. */
+  readonly query: Query;
+  readonly chosen: readonly Chosen[];
   /** Passages that match, over all pages. */
   readonly total: number;
   readonly rows: readonly PassageRow[];
@@ -69,20 +74,31 @@ export async function searchPassages(
   { query, order = "relevance", limit, after, withFacets = false }: PassageSearch,
 ): Promise<Outcome<PassageSearchResult>> {
   const idle = whyIdle(query);
-  if (idle) return succeeded({ total: 0, rows: [], hasMore: false, facets: noFacets, notes: [idle] });
   const limits = await resolveFilters(query.filters);
+  const understood = { query: { ...query, filters: limits.filters }, chosen: limits.chosen };
+  if (idle) {
+    return succeeded({ ...understood, total: 0, rows: [], hasMore: false, facets: noFacets, notes: [idle] });
+  }
   const matched = matchedPassages(query.expression, limits);
   const found = await patiently<FoundPage>(pageOf(matched, limits, order, limit, after, withFacets));
   if (!found.ok) return found;
   const [{ total = 0, rows = null, sources = null, entities = null } = {}] = found.value;
   const facets = { sources: sources ?? [], entities: entities ?? [] };
   const shown = (rows ?? []).slice(0, limit);
-  return succeeded({ total, rows: shown, hasMore: (rows ?? []).length > limit, facets, notes: limits.notes });
+  return succeeded({
+    ...understood,
+    total,
+    rows: shown,
+    hasMore: (rows ?? []).length > limit,
+    facets,
+    notes: limits.notes,
+  });
 }
 
 /** A source's passages that match, as one relation: `slug, sourceId, ordinal, kind, start, end, admitted, score`. */
 function matchedPassages(expression: Expression | null, limits: Limits): Prisma.Sql {
   const words = expression ? toTsquery(expression) : null;
+  const wanted = expression && isAnchored(expression) ? words : null;
   const conditions = [
     ...(words === null ? [] : [Prisma.sql`p.lexemes @@ ${words}::tsquery`]),
     ...limits.entities.included.map((ids) => Prisma.sql`EXISTS (${namesAny(ids)})`),
@@ -91,7 +107,7 @@ function matchedPassages(expression: Expression | null, limits: Limits): Prisma.
   ];
   return Prisma.sql`
     SELECT s.slug, p."sourceId", p.ordinal, p.kind, p.start, p."end", ${admits(limits)} AS admitted,
-        round((${scoreOf(words, limits)} * CASE p.kind WHEN 'boilerplate' THEN 0.25 ELSE 1 END)::numeric, 6)::float8 AS score
+        round((${scoreOf(wanted, limits)} * CASE p.kind WHEN 'boilerplate' THEN 0.25 ELSE 1 END)::numeric, 6)::float8 AS score
       FROM "Passage" AS p JOIN "Source" AS s ON s.id = p."sourceId"
       WHERE ${Prisma.join(conditions, " AND ")}`;
 }
@@ -230,7 +246,7 @@ export type EntitySearchRow = EntityItemRow & {
   readonly first: MatchedPassage & { readonly slug: string; readonly ordinal: number };
 };
 
-export type EntitySearchResult = Omit<PassageSearchResult, "rows" | "facets"> & {
+export type EntitySearchResult = Pick<PassageSearchResult, "total" | "hasMore" | "notes"> & {
   readonly rows: readonly EntitySearchRow[];
 };
 
@@ -286,6 +302,52 @@ async function listFirstMentions(
   return new Map(rows.map(({ id, ...row }) => [id, row]));
 }
 
+/** How many passages match each of these expressions. */
+export async function countPassages(
+  _access: Access,
+  expressions: readonly Expression[],
+): Promise<Outcome<readonly number[]>> {
+  const rows = await patiently<{ count: number }>(Prisma.sql`
+    SELECT (SELECT count(*)::int FROM "Passage" AS p WHERE p.lexemes @@ sought.words::tsquery) AS count
+      FROM unnest(${expressions.map(toTsquery)}::text[]) WITH ORDINALITY AS sought(words, place) ORDER BY place`);
+  return rows.ok ? succeeded(rows.value.map(({ count }) => count)) : rows;
+}
+
+/** Whether any passage holds this word, given as the index has it. */
+export async function hasWord(_access: Access, word: string): Promise<boolean> {
+  const [row] = await database().$queryRaw<{ found: boolean }[]>`
+    SELECT EXISTS (SELECT FROM "Passage" AS p WHERE p.lexemes @@ ${quoteLexeme(word)}::tsquery) AS found`;
+  return row?.found ?? false;
+}
+
+export type CalledSourceRow = {
+  readonly slug: string;
+  readonly name: string;
+  readonly publisher: string | null;
+};
+
+/** Sources by the words of their title, author, publisher or file name, or of the passages that head them; by slug. */
+export function listCalledSources(
+  _access: Access,
+  { expression }: Query,
+  limit: number,
+): Promise<CalledSourceRow[]> {
+  const words = expression ? wantedTerms(expression).map(({ text }) => text.replaceAll("*", "")) : [];
+  const patterns = words.map((word) => `%${word.replace(/[\\%_]/g, "\\$&")}%`);
+  return database().$queryRaw<CalledSourceRow[]>`
+    SELECT s.slug, coalesce(title.value, s."fileName") AS name, publisher.value AS publisher
+      FROM "Source" AS s
+      LEFT JOIN "SourceField" AS title ON title."sourceId" = s.id AND title.name = 'title'
+      LEFT JOIN "SourceField" AS publisher ON publisher."sourceId" = s.id AND publisher.name = 'publisher'
+      LEFT JOIN "SourceField" AS author ON author."sourceId" = s.id AND author.name = 'author'
+      WHERE ${patterns.length > 0} AND (
+        concat_ws(' ', title.value, author.value, publisher.value, s."fileName", s.slug) ILIKE ALL (${patterns}::text[])
+        OR EXISTS (SELECT FROM "Passage" AS p
+          WHERE p."sourceId" = s.id AND p.kind IN ('title', 'deck')
+            AND p.lexemes @@ ${expression ? toTsquery(expression) : ""}::tsquery))
+      ORDER BY s.slug COLLATE "C" LIMIT ${limit}`;
+}
+
 export type NamedRow = {
   readonly slug: string;
   readonly kind: EntityKind;
@@ -319,67 +381,128 @@ export async function listNearWords(
   return new Map(rows.map(({ word, near }) => [word, near]));
 }
 
-/** Filters with their values looked up: slugs of sources, ids of entities; a value that nothing answers to gives an empty list. */
+export type Examples = {
+  /** The two persons named most, an organization of more than one word, a place, a source: as far as the room has them. */
+  readonly persons: readonly { readonly slug: string; readonly name: string; readonly word: string }[];
+  readonly organization: string | null;
+  readonly place: string | null;
+  readonly source: string | null;
+};
+
+/** What the room holds most of, to show by it how one can search. `word` is the last word of a person's name. */
+export async function getExamples(access: Access): Promise<Examples> {
+  const of = (kind: EntityKind, limit: number) => listEntities(access, { kind, order: "mentions", limit });
+  const [persons, organizations, places, [source]] = await Promise.all([
+    of("person", 2),
+    of("organization", 20),
+    of("place", 1),
+    database().source.findMany({ select: { slug: true }, orderBy: { slug: "asc" }, take: 1 }),
+  ]);
+  return {
+    persons: persons.map(({ slug, name }) => ({ slug, name, word: name.split(/\s+/u).at(-1) ?? name })),
+    organization: organizations.find(({ name }) => /\s/u.test(name))?.name ?? null,
+    place: places[0]?.name ?? null,
+    source: source?.slug ?? null,
+  };
+}
+
+/** What a value of a filter turned out to mean. */
+export type Chosen = {
+  readonly field: FilterField;
+  readonly id: string;
+  readonly slug: string;
+  readonly name: string;
+  readonly kind: EntityKind | null;
+};
+
+/** Filters with their values looked up: slugs of sources, ids of entities; a value that nothing answers to gives none. */
 type Limits = {
+  /** The same filters, with slugs for values where those are known. */
+  readonly filters: readonly Filter[];
+  readonly chosen: readonly Chosen[];
   readonly sources: { readonly included: string[] | null; readonly excluded: string[] };
   readonly entities: { readonly included: string[][]; readonly excluded: string[][] };
   readonly notes: string[];
 };
 
-/** A source goes by its slug or the name of its file; an entity by its slug or any of its names, however many share it. */
+type LookUp = (value: string) => readonly Chosen[];
+
+/**
+ * A source goes by its slug or the name of its file; an entity by its slug or any of its names, with hyphens for spaces or
+ * not, however many share it.
+ */
 async function resolveFilters(filters: readonly Filter[]): Promise<Limits> {
-  const of = (field: Filter["field"], excluded: boolean) =>
-    filters.filter((filter) => filter.field === field && filter.excluded === excluded);
-  const valuesOf = (field: Filter["field"]) =>
-    filters.filter((filter) => filter.field === field).flatMap(({ values }) => values);
+  const valuesOf = (field: FilterField) =>
+    filters.flatMap((filter) => (filter.field === field ? filter.values : []));
   const [sources, entities] = await Promise.all([
-    resolveSources(valuesOf("source")),
-    resolveEntities(valuesOf("entity")),
+    lookUpSources(valuesOf("source")),
+    lookUpEntities(valuesOf("entity")),
   ]);
-  const included = of("source", false);
+  const chosenBy = ({ field }: Filter, value: string) => (field === "source" ? sources : entities)(value);
+  const idsOf = (field: FilterField, excluded: boolean, key: "id" | "slug") =>
+    filters
+      .filter((filter) => filter.field === field && filter.excluded === excluded)
+      .map((filter) => filter.values.flatMap((value) => chosenBy(filter, value).map((one) => one[key])));
+  const included = idsOf("source", false, "slug");
   return {
+    filters: filters.map((filter) => ({
+      ...filter,
+      values: filter.values.flatMap((value) => {
+        const slugs = chosenBy(filter, value).map(({ slug }) => slug);
+        return slugs.length > 0 ? slugs : [value];
+      }),
+    })),
+    chosen: filters.flatMap((filter) => filter.values.flatMap((value) => chosenBy(filter, value))),
     sources: {
-      included: included.length === 0 ? null : included.flatMap(({ values }) => values.flatMap(sources)),
-      excluded: of("source", true).flatMap(({ values }) => values.flatMap(sources)),
+      included: included.length > 0 ? included.flat() : null,
+      excluded: idsOf("source", true, "slug").flat(),
     },
-    entities: {
-      included: of("entity", false).map(({ values }) => values.flatMap(entities)),
-      excluded: of("entity", true).map(({ values }) => values.flatMap(entities)),
-    },
-    notes: [
-      ...valuesOf("source")
-        .filter((value) => sources(value).length === 0)
-        .map((value) => `No source is called “${value}”.`),
-      ...valuesOf("entity")
-        .filter((value) => entities(value).length === 0)
-        .map((value) => `No person, organization or place is called “${value}”.`),
-    ],
+    entities: { included: idsOf("entity", false, "id"), excluded: idsOf("entity", true, "id") },
+    notes: filters.flatMap((filter) =>
+      filter.values
+        .filter((value) => chosenBy(filter, value).length === 0)
+        .map((value) => unknown[filter.field](value)),
+    ),
   };
 }
 
-type LookUp = (value: string) => string[];
+const unknown = {
+  source: (value: string) => `No source is called “${value}”.`,
+  entity: (value: string) => `No person, organization or place is called “${value}”.`,
+};
 
-async function resolveSources(values: readonly string[]): Promise<LookUp> {
+async function lookUpSources(values: readonly string[]): Promise<LookUp> {
   if (values.length === 0) return () => [];
   const rows = await database().source.findMany({
     where: { OR: [{ slug: { in: [...values] } }, { fileName: { in: [...values] } }] },
-    select: { slug: true, fileName: true },
+    select: {
+      id: true,
+      slug: true,
+      fileName: true,
+      fields: { where: { name: "title" }, select: { value: true } },
+    },
   });
   return (value) =>
-    rows.filter((row) => row.slug === value || row.fileName === value).map(({ slug }) => slug);
+    rows
+      .filter((row) => row.slug === value || row.fileName === value)
+      .map(({ id, slug, fileName, fields: [title] }) => {
+        return { field: "source", id, slug, name: title?.value ?? fileName, kind: null };
+      });
 }
 
-async function resolveEntities(values: readonly string[]): Promise<LookUp> {
+async function lookUpEntities(values: readonly string[]): Promise<LookUp> {
   if (values.length === 0) return () => [];
-  const folded = values.map((value) => fold(value).trim());
+  const spelled = (value: string) => [fold(value).trim(), fold(value).replaceAll("-", " ").trim()];
+  const folded = values.flatMap(spelled);
   const rows = await database().entity.findMany({
     where: { OR: [{ slug: { in: [...values] } }, { names: { some: { folded: { in: folded } } } }] },
-    select: { id: true, slug: true, names: { select: { folded: true } } },
+    select: { id: true, slug: true, name: true, kind: true, names: { select: { folded: true } } },
+    orderBy: { slug: "asc" },
   });
   return (value) => {
     const bySlug = rows.filter(({ slug }) => slug === value);
-    const byName = rows.filter(({ names }) => names.some((name) => name.folded === fold(value).trim()));
-    return (bySlug.length > 0 ? bySlug : byName).map(({ id }) => id);
+    const byName = rows.filter(({ names }) => names.some((name) => spelled(value).includes(name.folded)));
+    return (bySlug.length > 0 ? bySlug : byName).map(({ names, ...row }) => ({ ...row, field: "entity" }));
   };
 }
 

@@ -3,7 +3,7 @@
  * sought yet: `kind` says what is.
  */
 import { z } from "zod";
-import { entityItemSchema } from "#lib/features/entities/schema.ts";
+import { entityItemSchema, entityKinds } from "#lib/features/entities/schema.ts";
 import { positionSchema, slugSchema } from "#lib/features/sources/schema.ts";
 import { maximumQueryLength } from "./query.ts";
 
@@ -53,5 +53,43 @@ export const searchPageSchema = z
   })
   .meta({ id: "SearchPage" });
 
+/** What is offered while a query is being typed: who and what is called so, and where the words stand. */
+export const suggestionSchema = z
+  .discriminatedUnion("type", [
+    z.object({
+      type: z.literal("entity"),
+      entity: slugSchema,
+      kind: z.enum(entityKinds),
+      name: z.string(),
+      mentions: z.int().positive(),
+    }),
+    z.object({
+      type: z.literal("source"),
+      source: slugSchema,
+      name: z.string(),
+      publisher: z.string().nullable(),
+    }),
+    z.object({
+      type: z.literal("passage"),
+      source: slugSchema,
+      name: z.string(),
+      passage: z.int().nonnegative(),
+      start: positionSchema,
+      end: positionSchema,
+      snippet: z.array(segmentSchema),
+    }),
+  ])
+  .meta({ id: "Suggestion" });
+
+export const suggestionsSchema = z
+  .object({
+    q: z.string().describe("The query as it was read: with a star where its last word is unfinished."),
+    total: z.int().nonnegative().describe("How many passages match it."),
+    items: z.array(suggestionSchema).describe("A few of each type: entities, sources, passages."),
+    next: z.null(),
+  })
+  .meta({ id: "Suggestions" });
+
+export type Suggestion = z.infer<typeof suggestionSchema>;
 export type SearchItem = z.infer<typeof searchItemSchema>;
 export type SearchPage = z.infer<typeof searchPageSchema>;

@@ -3,10 +3,10 @@
  * Positions come and go as code points; in between they are code units of the passage's own text.
  */
 import { Positions } from "#lib/text/positions.ts";
-import { type StoredSpan, storedSpan, textSpan } from "#lib/text/span.ts";
-import { extractAround } from "./extract-around.ts";
+import { type StoredSpan, sliceText, storedSpan, type TextSpan, textSpan } from "#lib/text/span.ts";
+import { extractAround, extractLength, withoutCutHits } from "./extract-around.ts";
 import { bestHit, hitsInPassage } from "./find-hits.ts";
-import { markExtract, type Segment } from "./mark-extract.ts";
+import { markExtract } from "./mark-extract.ts";
 import type { Hit } from "./match-words.ts";
 import type { Expression } from "./query.ts";
 
@@ -18,6 +18,9 @@ export type MatchedPassage = {
   readonly named: readonly (readonly [start: number, end: number])[];
 };
 
+/** A piece of a snippet; a hit says where in the source it stands, in code points. */
+export type Segment = { readonly text: string; readonly hit: StoredSpan | null };
+
 export type Result = {
   /** The best run of hits: the phrase, or the first marked word. */
   readonly at: StoredSpan;
@@ -28,24 +31,30 @@ export type Result = {
 
 /**
  * What a matching passage shows. The hits are the words of the query; where it has none that must be there, they are
- * the names of its entities.
+ * the names of its entities. The extract is about `length` code units long.
  *
  * @throws RangeError where a name lies outside the passage.
  */
-export function toResult({ start, text, named }: MatchedPassage, expression: Expression | null): Result {
+export function toResult(
+  { start, text, named }: MatchedPassage,
+  expression: Expression | null,
+  length = extractLength,
+): Result {
   const positions = new Positions(text);
   const ofWords = expression ? hitsInPassage(text, expression) : [];
   const hits = ofWords.length > 0 ? ofWords : named.map((name) => toHit(positions, start, name));
   const best = bestHit(hits)?.span ?? textSpan(0, text.length);
-  const extract = extractAround(text, best);
-  const at = positions.toStored(best);
+  const inSource = (span: TextSpan) => {
+    const stored = positions.toStored(span);
+    return storedSpan(stored.start + start, stored.end + start);
+  };
+  const spans = hits.map(({ span }) => span);
+  const extract = withoutCutHits(text, extractAround(text, best, length), best, spans);
   return {
-    at: storedSpan(at.start + start, at.end + start),
-    snippet: markExtract(
-      text,
-      extract,
-      hits.map(({ span }) => span),
-    ),
+    at: inSource(best),
+    snippet: markExtract(extract, spans).map(({ span, hit }) => {
+      return { text: sliceText(text, span), hit: hit ? inSource(span) : null };
+    }),
     cut: { before: hasWords(text, 0, extract.start), after: hasWords(text, extract.end, text.length) },
   };
 }

@@ -270,6 +270,7 @@ describe("the OpenAPI file", () => {
     "/entities",
     "/entities/esmail-qaani",
     "/search",
+    "/search/suggestions",
     "/health",
     "/openapi.json",
   ];

@@ -62,7 +62,7 @@ const healed: Readonly<Record<string, readonly [typed: string, canonical: string
     '"qods force" -source:a',
     /no closing/,
   ],
-  "a phrase without words": ['iran "…"', "iran", /no word/],
+  "a phrase without words": ['iran "…"', "iran", /around no word/],
   "a sign without words": ["iran & iraq", "iran iraq", /“&” holds no word/],
   "a minus alone": ["iran - iraq", "iran iraq", /“-” holds no word/],
   "OR at the beginning": ["OR iran", "iran", /OR needs/],

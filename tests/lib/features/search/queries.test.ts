@@ -109,7 +109,7 @@ describe("searchPassages", () => {
   it("gives the names of an entity where no word is sought", async () => {
     const { rows } = await search("entity:esmail-qaani source:001-second");
     expect(rows.map((row) => toResult(row, null).snippet.filter(({ hit }) => hit))).toEqual([
-      [{ text: "Qaani", hit: true }],
+      [{ text: "Qaani", hit: storedSpan(55, 60) }],
     ]);
   });
 

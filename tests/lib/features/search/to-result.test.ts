@@ -25,11 +25,22 @@ describe("toResult", () => {
     expect(cut).toEqual({ before: true, after: true });
   });
 
+  it("shows no hit in part", () => {
+    const text = `Qods Force ${"and so on ".repeat(30)}`;
+    for (let gap = 0; gap < 60; gap += 1) {
+      const padded = `${text.slice(0, 180 + gap)} Qods Force ${text}`;
+      const { snippet } = toResult({ start: 0, text: padded, named: [] }, parsed('"qods force"'));
+      const marked = snippet.filter(({ hit }) => hit).map((piece) => piece.text);
+      expect(new Set(marked)).toEqual(new Set(["Qods Force"]));
+      expect(snippet.map((piece) => piece.text).join("")).toMatch(/^\S.*\S$/);
+    }
+  });
+
   it("shows a short passage whole, without the spaces around it", () => {
     const { snippet, cut } = toResult({ start: 0, text: "  Qaani spoke.\n", named: [] }, parsed("qaani"));
     expect(snippet).toEqual([
-      { text: "Qaani", hit: true },
-      { text: " spoke.", hit: false },
+      { text: "Qaani", hit: storedSpan(2, 7) },
+      { text: " spoke.", hit: null },
     ]);
     expect(cut).toEqual({ before: false, after: false });
   });
@@ -38,7 +49,7 @@ describe("toResult", () => {
     const named = [[12, 17]] as const;
     const { at, snippet } = toResult({ start: 10, text: "🕊 Qaani spoke.", named }, null);
     expect(at).toEqual(storedSpan(12, 17));
-    expect(snippet[1]).toEqual({ text: "Qaani", hit: true });
+    expect(snippet[1]).toEqual({ text: "Qaani", hit: at });
   });
 });
 
@@ -80,25 +91,22 @@ describe("markExtract", () => {
   it("gives back the extract, whatever the hits", () => {
     const span = fc.tuple(fc.nat(60), fc.nat(20)).map(([start, length]) => textSpan(start, start + length));
     fc.assert(
-      fc.property(
-        fc.string({ minLength: 80, maxLength: 80 }),
-        span,
-        fc.array(span),
-        (text, extract, hits) => {
-          const segments = markExtract(text, extract, hits);
-          expect(segments.map((segment) => segment.text).join("")).toBe(sliceText(text, extract));
-          expect(segments.every((segment) => segment.text !== "")).toBe(true);
-        },
-      ),
+      fc.property(span, fc.array(span), (extract, hits) => {
+        const pieces = markExtract(extract, hits).map((piece) => piece.span);
+        const ends = [extract.start, ...pieces.map(({ end }) => end)];
+        expect(pieces.map(({ start }) => start)).toEqual(ends.slice(0, -1));
+        expect(ends.at(-1)).toBe(extract.end);
+        expect(pieces.every(({ start, end }) => start < end)).toBe(true);
+      }),
     );
   });
 
   it("unites hits that overlap and keeps apart those that touch", () => {
     const hits = [textSpan(0, 3), textSpan(2, 5), textSpan(5, 6)];
-    expect(markExtract("abcdefg", textSpan(0, 7), hits)).toEqual([
-      { text: "abcde", hit: true },
-      { text: "f", hit: true },
-      { text: "g", hit: false },
+    expect(markExtract(textSpan(0, 7), hits)).toEqual([
+      { span: textSpan(0, 5), hit: true },
+      { span: textSpan(5, 6), hit: true },
+      { span: textSpan(6, 7), hit: false },
     ]);
   });
 });
