@@ -1,5 +1,6 @@
 // The name of the house and the way to its rooms, on every page.
 import Link from "next/link";
+import { PaletteButton } from "#components/palette/palette-button.tsx";
 import styles from "./header.module.css";
 import { RoomNav } from "./room-nav.tsx";
 import type { Theme } from "./theme.ts";
@@ -14,6 +15,7 @@ export function Header({ theme }: { theme: Theme }) {
         </Link>
         <RoomNav />
         <div className={styles.tools}>
+          <PaletteButton />
           <ThemeSwitch theme={theme} />
         </div>
       </div>

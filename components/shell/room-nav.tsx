@@ -10,18 +10,20 @@ export function RoomNav() {
   return (
     <nav className={styles.nav} aria-label="Rooms">
       <ul className={styles.rooms}>
-        {rooms.map((room) => (
-          <li key={room.href}>
-            <Link
-              className={styles.room}
-              href={room.href}
-              prefetch={false}
-              aria-current={room === present ? "page" : undefined}
-            >
-              {room.name}
-            </Link>
-          </li>
-        ))}
+        {rooms
+          .filter(({ isApart }) => !isApart)
+          .map((room) => (
+            <li key={room.href}>
+              <Link
+                className={styles.room}
+                href={room.href}
+                prefetch={false}
+                aria-current={room === present ? "page" : undefined}
+              >
+                {room.name}
+              </Link>
+            </li>
+          ))}
       </ul>
     </nav>
   );

@@ -7,6 +7,8 @@ export type Room = {
   readonly holds: readonly string[];
   /** Pressed after `g`, it leads here. */
   readonly key: string;
+  /** It has a place of its own in the header, apart from the others. */
+  readonly isApart?: true;
 };
 
 export const rooms: readonly Room[] = [
@@ -14,6 +16,7 @@ export const rooms: readonly Room[] = [
   { name: "People", href: "/people", holds: [], key: "p" },
   { name: "Organizations", href: "/organizations", holds: [], key: "o" },
   { name: "Places", href: "/places", holds: [], key: "l" },
+  { name: "Search", href: "/search", holds: [], key: "f", isApart: true },
 ];
 
 /** The room in which an address lies, e.g. `/read/…` in Sources; none for addresses outside the rooms. */
