@@ -31,7 +31,7 @@ export type PassageRow = MatchedPassage & {
 };
 
 export type SourceFacetRow = { readonly slug: string; readonly name: string; readonly count: number };
-export type EntityFacetRow = SourceFacetRow & { readonly kind: EntityKind };
+type EntityFacetRow = SourceFacetRow & { readonly kind: EntityKind };
 export type FacetRows = {
   readonly sources: readonly SourceFacetRow[];
   readonly entities: readonly EntityFacetRow[];

@@ -8,7 +8,6 @@ import { positionSchema, slugSchema } from "#lib/features/sources/schema.ts";
 import { maximumQueryLength } from "./query.ts";
 
 export const searchKinds = ["passage", "entity"] as const;
-export type SearchKind = (typeof searchKinds)[number];
 
 export const searchOrders = ["relevance", "source"] as const;
 export type SearchOrder = (typeof searchOrders)[number];
@@ -23,7 +22,7 @@ export const querySchema = z
 
 const segmentSchema = z.object({ text: z.string(), hit: z.boolean() }).meta({ id: "SnippetSegment" });
 
-export const searchItemSchema = z
+const searchItemSchema = z
   .object({
     source: slugSchema,
     passage: z.int().nonnegative().describe("The ordinal of the passage."),
@@ -54,7 +53,7 @@ export const searchPageSchema = z
   .meta({ id: "SearchPage" });
 
 /** What is offered while a query is being typed: who and what is called so, and where the words stand. */
-export const suggestionSchema = z
+const suggestionSchema = z
   .discriminatedUnion("type", [
     z.object({
       type: z.literal("entity"),
@@ -92,4 +91,3 @@ export const suggestionsSchema = z
 
 export type Suggestion = z.infer<typeof suggestionSchema>;
 export type SearchItem = z.infer<typeof searchItemSchema>;
-export type SearchPage = z.infer<typeof searchPageSchema>;

@@ -19,7 +19,7 @@ export type MatchedPassage = {
 };
 
 /** A piece of a snippet; a hit says where in the source it stands, in code points. */
-export type Segment = { readonly text: string; readonly hit: StoredSpan | null };
+type Segment = { readonly text: string; readonly hit: StoredSpan | null };
 
 export type Result = {
   /** The best run of hits: the phrase, or the first marked word. */
