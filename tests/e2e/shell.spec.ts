@@ -11,8 +11,11 @@ test("the first stop of the Tab key leads past the header", async ({ page }) => 
 
 test("a theme that was chosen is in the page as the server sends it", async ({ page }) => {
   await page.goto("/");
-  await page.getByRole("radio", { name: "Dark" }).check();
-  await expect(page.locator("html")).toHaveAttribute("data-theme", "dark");
+  await expect(async () => {
+    await page.getByRole("radio", { name: "Light" }).check();
+    await page.getByRole("radio", { name: "Dark" }).check();
+    await expect(page.locator("html")).toHaveAttribute("data-theme", "dark", { timeout: 500 });
+  }).toPass();
   const sent = await page.request.get("/people");
   expect(await sent.text()).toMatch(/<html[^>]*data-theme="dark"/);
   await page.getByRole("radio", { name: "As the system has it" }).check();
@@ -21,9 +24,12 @@ test("a theme that was chosen is in the page as the server sends it", async ({ p
 
 test("? shows the keys that work, and they do", async ({ page }) => {
   await page.goto("/people");
-  await page.getByRole("heading", { name: "People" }).waitFor();
-  await page.keyboard.press("?");
   const dialog = page.getByRole("dialog", { name: "Keyboard" });
+  // Keys work from the moment that the page has come to life, a little after it can be read.
+  await expect(async () => {
+    await page.keyboard.press("?");
+    await expect(dialog).toBeVisible({ timeout: 500 });
+  }).toPass();
   await expect(dialog).toContainText("Go to Places");
   await expectAccessible(page);
   await page.keyboard.press("Escape");
@@ -35,6 +41,8 @@ test("? shows the keys that work, and they do", async ({ page }) => {
 
 test("writing in a field strikes no key, and single keys can be turned off", async ({ page }) => {
   await page.goto("/people");
+  // Only a page that has come to life can be wrong here.
+  await page.waitForLoadState("networkidle");
   await page.getByRole("searchbox").pressSequentially("gl?");
   await expect(page.getByRole("searchbox")).toHaveValue("gl?");
   await expect(page.getByRole("dialog")).toBeHidden();
