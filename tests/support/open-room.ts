@@ -86,7 +86,7 @@ export function makeDataFolder(purpose: string): string {
   return mkdtempSync(join(resolve(".test"), `${purpose}-${process.pid}-`));
 }
 
-export async function freePort(): Promise<number> {
+async function freePort(): Promise<number> {
   const server = createServer();
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const address = server.address();

@@ -5,6 +5,7 @@
 import { accessSync, constants, mkdirSync, realpathSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
+import pg from "pg";
 import { Refusal } from "#lib/server/refusal.ts";
 import { type Binaries, findBinaries } from "./binaries.ts";
 import { clusterFolder, hasCluster, makeCluster, requireSameVersion } from "./cluster.ts";
@@ -23,7 +24,6 @@ import {
   startPostmaster,
   stopPostmaster,
 } from "./postmaster.ts";
-import { findPostmaster } from "./postmaster-file.ts";
 import { prepareDatabase, roomDatabase } from "./prepare-database.ts";
 import { chooseRunner } from "./runner.ts";
 
@@ -79,10 +79,12 @@ export async function startEmbeddedPostgres(options: EmbeddedOptions): Promise<E
 export async function findRunningDatabase(dataFolder: string): Promise<string | null> {
   if (!hasCluster(dataFolder)) return null;
   const folder = realpathSync(dataFolder);
-  const found = findPostmaster(clusterFolder(folder));
+  const found = await settledPostmaster(clusterFolder(folder));
   const credentials = readCredentials(folder);
   if (!found || !credentials) return null;
-  const answer = await takeLease(connectionUrl(found.port, credentials, "superuser", "postgres"), "a look");
+  const url = connectionUrl(found.port, credentials, "superuser", "postgres");
+  const answer = await takeLease(url, "a command that looks who is there").catch(nullIfGone);
+  if (answer === null) return null;
   if ("holder" in answer) return connectionUrl(found.port, credentials, "room", roomDatabase);
   await answer.lease.release();
   return null;
@@ -94,11 +96,12 @@ async function startAsOnlyRoom(
   credentials: Credentials,
   holder: string,
 ): Promise<{ started: StartedPostmaster; lease: Lease }> {
-  for (let attempt = 1; attempt <= 5; attempt++) {
+  for (let attempt = 1; attempt <= 8; attempt++) {
     await stopOrphan(starting.cluster, credentials, holder);
     const started = await startPostmaster(starting);
     const lease = started && (await leaseOf(started.port, credentials, holder, starting.cluster));
     if (started && lease) return { started, lease };
+    await pause(250);
   }
   throw new Refusal(
     `PostgreSQL ends as soon as it has started on ${starting.cluster}, or other rooms keep starting there. Its log is ${starting.logFile}.`,
@@ -160,9 +163,11 @@ async function leaseOf(
   }
 }
 
-/** Refused, cut off, or told that the server is ending (class 57P0x): there is no server any more. Anything else is a surprise. */
-function nullIfGone(error: NodeJS.ErrnoException): null {
-  const isGone = /^(?:ECONNREFUSED|ECONNRESET|EPIPE|57P0[123])$/.test(error.code ?? "");
-  if (isGone || error.message === "Connection terminated unexpectedly") return null;
-  throw error;
+/**
+ * A connection that is refused or cut off, or a server that says it is ending (class 57P): there is no server any more.
+ * Whatever else a server that answers may say is a surprise.
+ */
+function nullIfGone(error: unknown): null {
+  if (error instanceof pg.DatabaseError && !error.code?.startsWith("57P")) throw error;
+  return null;
 }

@@ -3,7 +3,7 @@
  * and its process number may meanwhile be another program's; so it is believed only if that process works on this cluster.
  */
 import { execFileSync } from "node:child_process";
-import { readFileSync, readlinkSync, rmSync } from "node:fs";
+import { readFileSync, readlinkSync, rmSync, statSync } from "node:fs";
 import { join } from "node:path";
 
 export type Postmaster = {
@@ -35,8 +35,15 @@ export function findPostmaster(cluster: string): Postmaster | null {
  * refuse to start. (That no process of the dead server still holds its memory, PostgreSQL checks by itself.)
  */
 export function clearStalePostmasterFile(cluster: string): void {
+  const file = join(cluster, "postmaster.pid");
   const found = readPostmasterFile(cluster);
-  if (found && !worksOn(found.pid, cluster)) rmSync(join(cluster, "postmaster.pid"), { force: true });
+  if (found ? !worksOn(found.pid, cluster) : isRemnant(file)) rmSync(file, { force: true });
+}
+
+/** A file without contents that is not just being written: the machine went down in that moment. */
+function isRemnant(file: string): boolean {
+  const found = statSync(file, { throwIfNoEntry: false });
+  return found !== undefined && Date.now() - found.mtimeMs > 10_000;
 }
 
 export function isAlive(pid: number): boolean {

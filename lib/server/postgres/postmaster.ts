@@ -35,7 +35,7 @@ export async function startPostmaster(options: StartOptions): Promise<StartedPos
     const port = options.port ?? (await freePort());
     const failure = await tryStart(options, port);
     if (typeof failure !== "string") return failure;
-    if (/lock file ".*" already exists/.test(failure)) return null;
+    if (/lock file ".*" (?:already exists|is empty)/.test(failure)) return null;
     const mayPass = /Address already in use|pre-existing shared memory/.test(failure);
     if (!mayPass || attempt === attempts) throw refusalFor(failure, options);
     await pause(250);
