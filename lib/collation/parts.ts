@@ -4,9 +4,9 @@
  */
 
 import { sentences } from "#lib/text/sentences.ts";
-import { type TextSpan, textSpan } from "#lib/text/span.ts";
 import type { Part } from "./collation.ts";
 import type { Relation } from "./relations.ts";
+import { trimmed } from "./trimmed.ts";
 import type { Version } from "./version.ts";
 import type { Words } from "./words.ts";
 
@@ -89,10 +89,4 @@ function cutBetween(words: Words, last: number, next: number, sentenceStarts: re
   const to = words.starts[next] ?? 0;
   const space = words.text.slice(behind, to).search(/\s\S*$/v);
   return space < 0 ? to : behind + space;
-}
-
-function trimmed(text: string, start: number, end: number): TextSpan {
-  const stretch = text.slice(start, end);
-  const from = start + stretch.length - stretch.trimStart().length;
-  return textSpan(from, Math.max(from, start + stretch.trimEnd().length));
 }
