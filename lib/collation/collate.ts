@@ -2,16 +2,16 @@
  * Two versions of a text, passage by passage and word by word. The steps have files of their own; here they are in order.
  */
 
-import { Anchors } from "./anchors.ts";
+import { Anchors } from "#lib/collation/alignment/anchors.ts";
+import { matchParts } from "#lib/collation/changes/match-parts.ts";
+import { findRelations } from "#lib/collation/passages/find-relations.ts";
+import { partsOf } from "#lib/collation/passages/parts.ts";
+import { Lexicon } from "#lib/collation/words/lexicon.ts";
+import { WordReader } from "#lib/collation/words/words.ts";
 import type { Collation, Pair } from "./collation.ts";
-import { findRelations } from "./find-relations.ts";
-import { Lexicon } from "./lexicon.ts";
-import { matchParts } from "./match-parts.ts";
 import { mirror } from "./mirror.ts";
-import { partsOf } from "./parts.ts";
 import { inReadingOrder } from "./reading-order.ts";
 import { compareVersions, type Version } from "./version.ts";
-import { WordReader } from "./words.ts";
 
 /**
  * Which passages of two versions answer each other, and in what words these differ.

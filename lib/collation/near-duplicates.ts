@@ -3,8 +3,8 @@
  * words; that two sources are one work, a person confirms.
  */
 
-import { countShared, type ShingleHashes } from "./shingle-hashes.ts";
-import { candidatePairs, sketchOf } from "./sketch.ts";
+import { countShared, type ShingleHashes } from "#lib/collation/duplicates/shingle-hashes.ts";
+import { candidatePairs, sketchOf } from "#lib/collation/duplicates/sketch.ts";
 
 /** So many texts are compared each with each, and none is missed; of more, those whose sketches meet. */
 const FEW = 200;

@@ -3,12 +3,12 @@
  * aligned anew.
  */
 
+import type { Block } from "#lib/collation/alignment/block.ts";
+import { sharedByPassage } from "#lib/collation/passages/relations.ts";
+import { trimmed } from "#lib/collation/words/trimmed.ts";
 import { sentences } from "#lib/text/sentences.ts";
 import type { TextSpan } from "#lib/text/span.ts";
-import type { Block } from "./block.ts";
 import type { Pair } from "./collation.ts";
-import { sharedByPassage } from "./relations.ts";
-import { trimmed } from "./trimmed.ts";
 
 /** Two sentences that answer each other, as spans of their own texts (code units, no white space at their ends). */
 export type SentencePair = {

@@ -3,10 +3,10 @@
  * for word but for typography; what became of a sentence that was changed, `collate` says.
  */
 
+import { trimmed } from "#lib/collation/words/trimmed.ts";
 import { sentences } from "#lib/text/sentences.ts";
 import type { TextSpan } from "#lib/text/span.ts";
 import { tokenize } from "#lib/text/tokens.ts";
-import { trimmed } from "./trimmed.ts";
 import type { Version } from "./version.ts";
 
 /** A sentence of fewer words ("He declined to comment.") is nobody's in particular. */

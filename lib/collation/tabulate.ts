@@ -4,11 +4,16 @@
  */
 
 import { collate } from "./collate.ts";
-import type { Matched, Pair, Part } from "./collation.ts";
+import type { Matched, Part } from "./collation.ts";
 import type { Version } from "./version.ts";
 
 /** A part in a row, and its pair with the passage that leads the row; null for the passage that leads. */
-export type Cell = { readonly part: Part; readonly pair: Matched | null };
+export type Cell = {
+  readonly part: Part;
+  readonly pair: Matched | null;
+  /** The ordinal of the passage of the base that it answers although it stands elsewhere; null where it has not moved. */
+  readonly movedFrom: number | null;
+};
 
 /**
  * One row. For each version, by its place in the list, the parts that stand in it, in order: none where a version lacks the
@@ -18,7 +23,7 @@ export type Row = { readonly lead: number; readonly cells: readonly (readonly Ce
 
 /**
  * The versions as rows, in the order of the base; what the base has not comes before the next passage that it has. What
- * moved has a row of its own, where its version has it: the collation of the two says that it moved.
+ * moved has a row of its own, where its version has it; what stands between the parts of a split passage has one behind it.
  *
  * @param base Which of the versions leads.
  * @example tabulate([a, b, c])[0]?.cells[1] // what b has for the first passage of a
@@ -29,9 +34,17 @@ export function tabulate(versions: readonly Version[], base = 0): Row[] {
   const numbered = versions.map((version, index) => ({ version, index }));
   const inOrder = [...numbered.slice(base, base + 1), ...numbered.filter(({ index }) => index !== base)];
   for (const { version, index } of inOrder) {
-    let placed: Placed[] = version.passages.map((part) => ({ part, pair: null, row: null }));
-    for (const lead of leads)
-      placed = placeBy(collate(lead.version, version), rowsLedBy(rows, lead.index), placed);
+    let placed = version.passages.map(
+      ({ ordinal, span }): Placed => ({ ...NOWHERE, part: { ordinal, span } }),
+    );
+    for (const lead of leads) {
+      const pairs = collate(lead.version, version).filter(
+        (pair) => pair.left !== null && pair.right !== null,
+      );
+      placed = placeBy(pairs, rowsLedBy(rows, lead.index), placed);
+      if (lead.index === base)
+        placed = placed.map((cell) => ({ ...cell, movedFrom: movedFrom(pairs, cell) }));
+    }
     rows = withPlaced(rows, index, versions.length, placed);
     leads.push({ version, index });
   }
@@ -40,6 +53,8 @@ export function tabulate(versions: readonly Version[], base = 0): Row[] {
 
 /** A part of the version that is added, and the row in which it stands; null where it needs one of its own. */
 type Placed = Cell & { readonly row: number | null };
+
+const NOWHERE = { pair: null, movedFrom: null, row: null } as const;
 
 /** By the ordinal of the passage that leads it, the index of each row that a version leads. */
 function rowsLedBy(rows: readonly Row[], lead: number): Map<number | undefined, number> {
@@ -52,25 +67,30 @@ function rowsLedBy(rows: readonly Row[], lead: number): Map<number | undefined, 
 
 /** The parts with those put in rows that have none yet, and answer a leading passage between the rows of their neighbours. */
 function placeBy(
-  pairs: readonly Pair[],
+  pairs: readonly Matched[],
   rowOf: ReadonlyMap<number | undefined, number>,
   placed: readonly Placed[],
 ): Placed[] {
-  const matched = pairs.filter(
-    (pair): pair is Matched => pair.left !== null && pair.right !== null && !pair.isMoved,
+  const answers = Map.groupBy(
+    pairs.filter(({ isMoved }) => !isMoved),
+    ({ right }) => right.ordinal,
   );
-  const answers = Map.groupBy(matched, (pair) => pair.right.ordinal);
   const ceilings = rowsBehind(placed);
   let floor = 0;
   return placed.flatMap((cell, index) => {
-    const found = (cell.row === null ? (answers.get(cell.part.ordinal) ?? []) : []).map((pair): Placed => {
-      return { part: pair.right, pair, row: rowOf.get(pair.left.ordinal) ?? null };
+    const its = cell.row === null ? (answers.get(cell.part.ordinal) ?? []) : [];
+    const found = its.map((pair): Placed => {
+      return { ...NOWHERE, part: pair.right, pair, row: rowOf.get(pair.left.ordinal) ?? null };
     });
     const fits = found.every(({ row }) => row !== null && row >= floor && row <= (ceilings[index] ?? row));
     const kept = found.length > 0 && fits ? found : [cell];
     floor = kept.at(-1)?.row ?? floor;
     return kept;
   });
+}
+
+function movedFrom(pairs: readonly Matched[], { part }: Placed): number | null {
+  return pairs.find(({ isMoved, right }) => isMoved && right.ordinal === part.ordinal)?.left.ordinal ?? null;
 }
 
 /** For each part the row of the next behind it that has one; null behind the last. */
@@ -91,17 +111,19 @@ function withPlaced(rows: readonly Row[], added: number, count: number, placed: 
   const behind = rowsBehind(placed);
   const newRows = new Map<number, Row[]>();
   let before: number | null = null;
-  placed.forEach(({ row, ...cell }, index) => {
+  placed.forEach(({ row, part, pair, movedFrom: from }, index) => {
     if (row === null) {
       const next = behind[index] ?? rows.length;
       const slot = next === before ? next + 1 : next;
-      const cells = Array.from({ length: count }, (_, version) => (version === added ? [cell] : []));
+      const cells = Array.from({ length: count }, (_, version) =>
+        version === added ? [{ part, pair, movedFrom: from }] : [],
+      );
       newRows.set(slot, [...(newRows.get(slot) ?? []), { lead: added, cells }]);
     } else before = row;
   });
   const byRow = Map.groupBy(placed, ({ row }) => row);
   const all = rows.flatMap((row, index) => {
-    const its = (byRow.get(index) ?? []).map(({ part, pair }) => ({ part, pair }));
+    const its = (byRow.get(index) ?? []).map(({ part, pair }) => ({ part, pair, movedFrom: null }));
     return [...(newRows.get(index) ?? []), { ...row, cells: row.cells.with(added, its) }];
   });
   return [...all, ...(newRows.get(rows.length) ?? [])];

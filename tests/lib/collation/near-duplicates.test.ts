@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
+import { shingleHashes } from "#lib/collation/duplicates/shingle-hashes.ts";
 import { nearDuplicates, proposeWorks } from "#lib/collation/near-duplicates.ts";
-import { shingleHashes } from "#lib/collation/shingle-hashes.ts";
 import { ARTICLES, articleOf } from "#tests/support/articles.ts";
 import { seededRandom } from "#tests/support/seeded-random.ts";
 

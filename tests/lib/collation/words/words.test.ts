@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { Lexicon } from "#lib/collation/lexicon.ts";
-import { WordReader } from "#lib/collation/words.ts";
-import { writtenWords } from "#lib/collation/written-words.ts";
+import { Lexicon } from "#lib/collation/words/lexicon.ts";
+import { WordReader } from "#lib/collation/words/words.ts";
+import { writtenWords } from "#lib/collation/words/written-words.ts";
 import { arbitraryText } from "#tests/support/arbitrary-text.ts";
 import { versionOf } from "#tests/support/versions.ts";
 

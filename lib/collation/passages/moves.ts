@@ -2,10 +2,10 @@
  * Passages that both versions have, each in another place. It looks only at those that found nothing in their own.
  */
 
-import { alignWords } from "./align-words.ts";
-import type { Anchors } from "./anchors.ts";
+import { alignWords } from "#lib/collation/alignment/align-words.ts";
+import type { Anchors } from "#lib/collation/alignment/anchors.ts";
+import type { Words } from "#lib/collation/words/words.ts";
 import { type Relation, sharedByPassage } from "./relations.ts";
-import type { Words } from "./words.ts";
 
 /** So much of the shorter passage stands in the other in telling rows. */
 const MOVED_SHARE = 0.6;

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import type { Block, Window } from "#lib/collation/block.ts";
-import { shortestEdit } from "#lib/collation/shortest-edit.ts";
+import type { Block, Window } from "#lib/collation/alignment/block.ts";
+import { shortestEdit } from "#lib/collation/alignment/shortest-edit.ts";
 
 const numbers = (most: number, alphabet: number) =>
   fc.array(fc.nat(alphabet), { maxLength: most }).map((values) => Int32Array.from(values));

@@ -3,8 +3,8 @@
  * is the point.
  */
 
+import { SHINGLE } from "#lib/collation/alignment/shingles.ts";
 import { tokenize } from "#lib/text/tokens.ts";
-import { SHINGLE } from "./shingles.ts";
 
 /** One hash of 32 bits for each different row of three words, in rising order. The same for the same text, everywhere. */
 export type ShingleHashes = Uint32Array;

@@ -3,9 +3,9 @@
  * spaces is folded and cut only where it is first met; prose repeats itself.
  */
 
+import type { Version } from "#lib/collation/version.ts";
 import { fold } from "#lib/text/fold.ts";
 import type { Lexicon } from "./lexicon.ts";
-import type { Version } from "./version.ts";
 import { writtenWords } from "./written-words.ts";
 
 /** The words of a version: what each is and where it stands (code units, half-open). */

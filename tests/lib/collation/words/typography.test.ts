@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { sameWords } from "#lib/collation/typography.ts";
+import { sameWords } from "#lib/collation/words/typography.ts";
 
 describe("sameWords", () => {
   test.each([

@@ -3,12 +3,12 @@
  * two words. Every word of a passage lies in one part.
  */
 
+import type { Part } from "#lib/collation/collation.ts";
+import type { Version } from "#lib/collation/version.ts";
+import { trimmed } from "#lib/collation/words/trimmed.ts";
+import type { Words } from "#lib/collation/words/words.ts";
 import { sentences } from "#lib/text/sentences.ts";
-import type { Part } from "./collation.ts";
 import type { Relation } from "./relations.ts";
-import { trimmed } from "./trimmed.ts";
-import type { Version } from "./version.ts";
-import type { Words } from "./words.ts";
 
 /** A part with its words, half-open. Its span has no white space at its ends. */
 export type WordedPart = Part & { readonly first: number; readonly end: number };

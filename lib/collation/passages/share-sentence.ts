@@ -2,10 +2,10 @@
  * A sentence that went from one passage to another: enough to say that the two belong together, however much else they hold.
  */
 
+import type { Words } from "#lib/collation/words/words.ts";
 import { sentences } from "#lib/text/sentences.ts";
 import { textSpan } from "#lib/text/span.ts";
 import { type Relation, sharedByPassage } from "./relations.ts";
-import type { Words } from "./words.ts";
 
 /** A shorter sentence ("He declined to comment.") stands anywhere. */
 const FEWEST_WORDS = 6;

@@ -2,15 +2,15 @@
  * Two parts that answer each other, compared word by word. That they do is given.
  */
 
-import { alignWords } from "./align-words.ts";
-import type { Anchors } from "./anchors.ts";
-import type { Block } from "./block.ts";
+import { alignWords } from "#lib/collation/alignment/align-words.ts";
+import type { Anchors } from "#lib/collation/alignment/anchors.ts";
+import type { Block } from "#lib/collation/alignment/block.ts";
+import type { Matched } from "#lib/collation/collation.ts";
+import type { WordedPart } from "#lib/collation/passages/parts.ts";
+import type { Words } from "#lib/collation/words/words.ts";
 import { changesBetween } from "./changes.ts";
-import type { Matched } from "./collation.ts";
 import { withoutIslands } from "./islands.ts";
-import type { WordedPart } from "./parts.ts";
 import { slide } from "./slide.ts";
-import type { Words } from "./words.ts";
 
 /**
  * The pair of two parts, identical or changed.

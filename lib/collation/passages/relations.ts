@@ -3,7 +3,7 @@
  * joined with others); two that share only what any two texts share belong to none.
  */
 
-import type { Block } from "./block.ts";
+import type { Block } from "#lib/collation/alignment/block.ts";
 
 /** Two passages, by index, and what they share. */
 export type Relation = {

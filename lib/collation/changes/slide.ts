@@ -3,8 +3,8 @@
  * poured." follows on "It rained.", either "It poured." is new or "rained. It poured": both give the same text.
  */
 
-import type { Block } from "./block.ts";
-import type { Words } from "./words.ts";
+import type { Block } from "#lib/collation/alignment/block.ts";
+import type { Words } from "#lib/collation/words/words.ts";
 
 /** No change is moved over more words than a long sentence has. */
 const REACH = 64;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { writtenWords } from "#lib/collation/written-words.ts";
+import { writtenWords } from "#lib/collation/words/written-words.ts";
 
 describe("writtenWords", () => {
   test.each([

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { longestChain } from "#lib/collation/longest-chain.ts";
+import { longestChain } from "#lib/collation/alignment/longest-chain.ts";
 
 const valuesKept = (values: number[]) =>
   Array.from(longestChain(Int32Array.from(values)), (at) => values[at] ?? -1);

@@ -2,12 +2,12 @@
  * From equal words to what differs between two stretches of text, exact to the character. Which words are equal is given.
  */
 
+import type { Block, Window } from "#lib/collation/alignment/block.ts";
+import type { Change } from "#lib/collation/collation.ts";
+import { sameWords } from "#lib/collation/words/typography.ts";
+import type { Words } from "#lib/collation/words/words.ts";
 import { splitsPair } from "#lib/text/positions.ts";
 import { type TextSpan, textSpan } from "#lib/text/span.ts";
-import type { Block, Window } from "./block.ts";
-import type { Change } from "./collation.ts";
-import { sameWords } from "./typography.ts";
-import type { Words } from "./words.ts";
 
 /** One side: its words, and the stretch that is looked at, as words `first` up to `end` and as the text that holds them. */
 type Stretch = {

@@ -3,14 +3,14 @@
  * moved. Texts that are no versions of each other have none, whatever single passage they share.
  */
 
-import { alignWords } from "./align-words.ts";
-import { anchoredBlocks } from "./anchored-blocks.ts";
-import type { Anchors } from "./anchors.ts";
-import type { Block } from "./block.ts";
+import { alignWords } from "#lib/collation/alignment/align-words.ts";
+import { anchoredBlocks } from "#lib/collation/alignment/anchored-blocks.ts";
+import type { Anchors } from "#lib/collation/alignment/anchors.ts";
+import type { Block } from "#lib/collation/alignment/block.ts";
+import type { Words } from "#lib/collation/words/words.ts";
 import { movedPassages } from "./moves.ts";
 import { belongTogether, type Relation, sharedByPassage } from "./relations.ts";
 import { shareSentence } from "./share-sentence.ts";
-import type { Words } from "./words.ts";
 
 /** Of versions at least so much of the shorter is found again; single passages may stand in texts that are none. */
 const VERSIONS_SHARE = 0.1;

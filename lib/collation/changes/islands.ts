@@ -3,8 +3,8 @@
  * and "told us at a briefing" nobody keeps the "a".
  */
 
-import type { Block } from "./block.ts";
-import type { Words } from "./words.ts";
+import type { Block } from "#lib/collation/alignment/block.ts";
+import type { Words } from "#lib/collation/words/words.ts";
 
 /** An island is one word of at most so many letters ("the", "of", "a"). */
 const SMALL = 3;
