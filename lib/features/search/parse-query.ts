@@ -22,7 +22,7 @@ export function parseQuery(input: string): ParsedQuery {
     notes.push(`A query has at most ${maximumQueryLength} characters; what comes after was left out.`);
   }
   const lexed = lexQuery(text);
-  const parsed = parseExpression(lexed.pieces, isSearchable);
+  const parsed = parseExpression(lexed.pieces, (term) => tokenize(term).length > 0);
   notes.push(...lexed.notes, ...parsed.notes);
   const anchored = parsed.expression && anchorExpression(parsed.expression);
   if (anchored && anchored !== parsed.expression) notes.push(unanchoredNote);
@@ -30,15 +30,6 @@ export function parseQuery(input: string): ParsedQuery {
     query: { expression: anchored ?? parsed.expression, filters: parsed.filters },
     notes: [...new Set(notes)],
   };
-}
-
-/** PostgreSQL's limit for one word, in bytes; no word of a language comes near it. */
-const longestWord = 2046;
-const encoder = new TextEncoder();
-
-function isSearchable(term: string): boolean {
-  const words = tokenize(term);
-  return words.length > 0 && words.every(({ word }) => encoder.encode(word).length <= longestWord);
 }
 
 const unanchoredNote =

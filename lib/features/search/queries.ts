@@ -133,8 +133,7 @@ function admits({ sources }: Limits): Prisma.Sql {
  */
 function scoreOf(words: string | null, limits: Limits): Prisma.Sql {
   if (words !== null) return Prisma.sql`ts_rank_cd('{1, 1, 1, 1}', p.lexemes, ${words}::tsquery, 1 | 32)`;
-  const named = Prisma.sql`(SELECT count(*) FROM (${namesAny(limits.entities.included.flat())}) AS named)`;
-  return Prisma.sql`${named}::float8 / (${named} + 1)`;
+  return Prisma.sql`(SELECT 1 - 1.0 / (1 + count(*)) FROM (${namesAny(limits.entities.included.flat())}) AS named)`;
 }
 
 type FoundPage = {
@@ -157,8 +156,9 @@ function pageOf(
   return Prisma.sql`
     WITH matched AS MATERIALIZED (${matched}),
     page AS (
-      SELECT *, row_number() OVER (ORDER BY ${inOrder(order)}) AS place
-        FROM matched WHERE admitted AND ${isBehind(order, after)} ORDER BY place LIMIT ${limit + 1}
+      SELECT *, row_number() OVER (ORDER BY ${inOrder(order)}) AS place FROM (
+        SELECT * FROM matched WHERE admitted AND ${isBehind(order, after)} ORDER BY ${inOrder(order)} LIMIT ${limit + 1}
+      ) AS best
     ), shown AS (
       SELECT page.slug, page.ordinal, page.kind, page.start, page.score,
           substr(s.text, page.start + 1, page."end" - page.start) AS text,
