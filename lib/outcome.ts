@@ -2,7 +2,7 @@
  * Expected failures as values. A command answers with an `Outcome`; what is thrown is a surprise.
  */
 
-export type Failure = {
+type Failure = {
   /** Hyphenated and stable, for programs: `not-found`, `words-differ`. */
   readonly code: string;
   /** For people: what was tried, what happened, what to do. */

@@ -11,7 +11,7 @@ import { parseAt } from "./parse-at.ts";
 /** The words of the query of an address, as they came. A word that came twice counts once. */
 export type AskedWords = Readonly<Partial<Record<string, string | string[]>>>;
 
-export type ChosenWords = {
+type ChosenWords = {
   readonly at: StoredSpan;
   readonly span: TextSpan;
   readonly words: string;

@@ -22,7 +22,7 @@ export type PassageKind = (typeof PASSAGE_KINDS)[number];
 /** A stretch of the text. Passages come in order, never overlap, and hold every character that is not white space. */
 export type ReadPassage = { readonly kind: PassageKind; readonly span: TextSpan };
 
-export const FIELD_NAMES = ["title", "author", "publisher", "published"] as const;
+const FIELD_NAMES = ["title", "author", "publisher", "published"] as const;
 
 export type FieldName = (typeof FIELD_NAMES)[number];
 

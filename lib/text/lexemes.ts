@@ -9,7 +9,7 @@ import type { Token } from "./tokens.ts";
  * The last position that a `tsvector` can tell from the next: no passage has more words than this. Most have fewer, since
  * other limits may come first; `countFitting` knows them all.
  */
-export const MAX_PASSAGE_TOKENS = 16_383;
+const MAX_PASSAGE_TOKENS = 16_383;
 
 /** The most positions that a `tsvector` keeps of one word; it drops the others. */
 const MOST_OF_ONE_WORD = 255;

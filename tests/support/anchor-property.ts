@@ -29,7 +29,7 @@ const echo = fc
   .tuple(prose, prose, fc.nat({ max: 3 }))
   .map(([one, other, times]) => (one + other).repeat(times + 1) + one);
 
-export const hostileText = fc.oneof(
+const hostileText = fc.oneof(
   { weight: 3, arbitrary: prose },
   echo,
   fc.string({ unit: "binary", minLength: 1, maxLength: 300, size: "max" }),
