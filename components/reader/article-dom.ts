@@ -7,12 +7,8 @@ import { type StoredSpan, storedSpan, textSpan } from "#lib/text/span.ts";
 
 export const articleId = "article";
 
-/** What is selected: its span, its words with passages apart, the passages that it touches. */
-export type SelectedWords = {
-  readonly at: StoredSpan;
-  readonly words: string;
-  readonly passages: readonly HTMLElement[];
-};
+/** What is selected: its span, and its words with passages apart. */
+export type SelectedWords = { readonly at: StoredSpan; readonly words: string };
 
 export function findArticle(): HTMLElement | null {
   return document.getElementById(articleId);
@@ -51,7 +47,7 @@ export function selectedWords(article: HTMLElement, range: Range): SelectedWords
   const start = spanInPassage(first.passage, first.start, first.end).start;
   const end = spanInPassage(last.passage, last.start, last.end).end;
   const words = pieces.map((piece) => wordsOf(piece.passage).slice(piece.start, piece.end)).join("\n\n");
-  return { at: storedSpan(start, end), words, passages: pieces.map(({ passage }) => passage) };
+  return { at: storedSpan(start, end), words };
 }
 
 /** Which of a passage's words a range holds, in code units of the passage; never half a character. */

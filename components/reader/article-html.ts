@@ -34,9 +34,9 @@ function label(kind: PassageView["kind"]): Html {
 }
 
 function drawAs(kind: PassageView["kind"], isHeading: boolean, words: Html): Html {
-  if (isHeading) return html`<h1 data-words>${words}</h1>`;
-  if (kind === "heading") return html`<h2 data-words>${words}</h2>`;
+  if (isHeading) return html`<h1 data-words dir="auto">${words}</h1>`;
+  if (kind === "heading") return html`<h2 data-words dir="auto">${words}</h2>`;
   return kind === "block-quote"
-    ? html`<blockquote data-words>${words}</blockquote>`
-    : html`<p data-words>${words}</p>`;
+    ? html`<blockquote data-words dir="auto">${words}</blockquote>`
+    : html`<p data-words dir="auto">${words}</p>`;
 }

@@ -3,6 +3,7 @@
 // address asks for; without scripts the same form asks the server.
 import { ChevronDown, ChevronUp, Search, X } from "lucide-react";
 import { type KeyboardEvent, useRef, useState } from "react";
+import { flushSync } from "react-dom";
 import { useKey } from "#components/keyboard/use-key.ts";
 import { IconButton } from "#components/ui/icon-button.tsx";
 import { VisuallyHidden } from "#components/ui/visually-hidden.tsx";
@@ -16,7 +17,7 @@ import { type Hits, useHits } from "./use-hits.ts";
 export type Asked = { readonly words: string; readonly marked: number };
 
 export function FindInPage({ asked }: { asked: Asked }) {
-  const { source, layers } = useReader();
+  const { source, layers, openSheet } = useReader();
   const field = useRef<HTMLInputElement>(null);
   const [typed, setTyped] = useState<string | null>(null);
   const sought = typed ?? asked.words;
@@ -27,6 +28,7 @@ export function FindInPage({ asked }: { asked: Asked }) {
     replaceAsked("find", words.trim() || undefined);
   };
   const seek = () => {
+    flushSync(() => openSheet(true));
     field.current?.focus();
     field.current?.select();
   };

@@ -2,22 +2,23 @@
 // What stands beside the text: its title for those who came into its middle, the tools, who is in view. On narrow screens a line at
 // the foot of the window that opens as a sheet; without scripts it stands above the text.
 import { ChevronUp } from "lucide-react";
-import { type KeyboardEvent, type ReactNode, useId, useState } from "react";
+import { type KeyboardEvent, type ReactNode, useId } from "react";
 import { InView } from "./in-view.tsx";
 import styles from "./margin.module.css";
+import { useReader } from "./reader-room.tsx";
 import { useInView } from "./use-in-view.ts";
 
 export function Margin({ title, children }: { title: string; children: ReactNode }) {
   const cards = useInView();
-  const [isOpen, setIsOpen] = useState(false);
+  const { isSheetOpen, openSheet } = useReader();
   const id = useId();
   const strike = (event: KeyboardEvent) => {
-    if (event.key === "Escape") setIsOpen(false);
+    if (event.key === "Escape") openSheet(false);
   };
   return (
     <aside
       className={styles.margin}
-      data-open={isOpen ? "" : undefined}
+      data-open={isSheetOpen ? "" : undefined}
       aria-label="Beside the text"
       data-print="no"
       onKeyDown={strike}
@@ -25,9 +26,9 @@ export function Margin({ title, children }: { title: string; children: ReactNode
       <button
         type="button"
         className={styles.handle}
-        aria-expanded={isOpen}
+        aria-expanded={isSheetOpen}
         aria-controls={id}
-        onClick={() => setIsOpen(!isOpen)}
+        onClick={() => openSheet(!isSheetOpen)}
       >
         <span>In view</span>
         <span className={styles.summary}>{cards.map(({ name }) => name).join(", ") || "nobody named"}</span>

@@ -11,7 +11,7 @@ import { parseAt } from "./parse-at.ts";
 /** The words of the query of an address, as they came. A word that came twice counts once. */
 export type AskedWords = Readonly<Partial<Record<string, string | string[]>>>;
 
-type ChosenWords = {
+type ChosenSpan = {
   readonly at: StoredSpan;
   readonly span: TextSpan;
   readonly words: string;
@@ -21,7 +21,7 @@ type ChosenWords = {
 
 export type ReaderRequest = {
   readonly layers: readonly EntityKind[];
-  readonly chosen: ChosenWords | null;
+  readonly chosen: ChosenSpan | null;
   /** Why the words at `asked` cannot be shown. */
   readonly fault: { readonly asked: string; readonly why: string } | null;
   /** A search whose hits are to be shown, in the grammar of search. */
@@ -50,7 +50,7 @@ export function readRequest(source: Pick<SourceView, "text" | "passages">, asked
 function readChosen(
   { text, passages }: Pick<SourceView, "text" | "passages">,
   asked: string | undefined,
-): ChosenWords | string | null {
+): ChosenSpan | string | null {
   const positions = new Positions(text);
   const at = parseAt(asked, positions.length);
   if (!at.ok) return at.failure.message;

@@ -27,6 +27,9 @@ export type Reader = {
   readonly cards: readonly Card[];
   readonly layers: readonly EntityKind[];
   readonly switchLayer: (layer: EntityKind) => void;
+  /** Whether the sheet that the margin is on narrow screens stands open. */
+  readonly isSheetOpen: boolean;
+  readonly openSheet: (isOpen: boolean) => void;
 };
 
 const Room = createContext<Reader | null>(null);
@@ -47,16 +50,16 @@ type ReaderRoomProps = {
 
 export function ReaderRoom(props: ReaderRoomProps) {
   const [layers, setLayers] = useState(props.layers);
+  const [isSheetOpen, openSheet] = useState(false);
   useEffect(() => linkMentions(props.cards, layers), [props.cards, layers]);
   const change = (layer: EntityKind) => {
     const next = switchLayer(layers, layer);
     setLayers(next);
     replaceAsked("layers", printLayers(next));
   };
+  const { source, cards, children } = props;
   return (
-    <Room value={{ source: props.source, cards: props.cards, layers, switchLayer: change }}>
-      {props.children}
-    </Room>
+    <Room value={{ source, cards, layers, switchLayer: change, isSheetOpen, openSheet }}>{children}</Room>
   );
 }
 

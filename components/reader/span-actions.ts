@@ -10,6 +10,8 @@ export type ChosenWords = {
 
 export type SpanAction = {
   readonly label: string;
+  /** The same for the list of keys. */
+  readonly does: string;
   /** The key that does it while words are selected. */
   readonly key: string;
   /** Does it, and says what was done. */
@@ -19,11 +21,13 @@ export type SpanAction = {
 export const spanActions: readonly SpanAction[] = [
   {
     label: "Copy link",
+    does: "Copy a link to the selected words",
     key: "c",
     run: async ({ address }) => copy(address, "Link copied."),
   },
   {
     label: "Copy with citation",
+    does: "Copy the selected words with their citation",
     key: "C",
     run: async ({ words, address, cited }) => copy(cite(words, cited, address), "Words and citation copied."),
   },

@@ -2,35 +2,33 @@
 // A small bar beside words that are selected, or beside the number of a passage: what can be done with them.
 import { useCallback, useEffect, useRef, useState } from "react";
 import { useKey } from "#components/keyboard/use-key.ts";
-import { readAddress } from "#lib/features/sources/read-address.ts";
-import { findArticle, ordinalOf, passageOf, selectedWords, wordsOf } from "./article-dom.ts";
-import { type ReaderSource, useReader } from "./reader-room.tsx";
-import { type ChosenWords, type SpanAction, spanActions } from "./span-actions.ts";
+import { type SpanAction, spanActions } from "./span-actions.ts";
 import styles from "./span-bar.module.css";
+import { type ChosenPlace, usePassageNumbers, useSelection } from "./use-chosen-words.ts";
 import { usePlaceNear } from "./use-place-near.ts";
 
-/** What the bar stands beside. */
-type Chosen = ChosenWords & {
-  readonly what: "selection" | "passage";
-  readonly near: () => DOMRect | undefined;
-};
-
 export function SpanBar() {
-  const { source } = useReader();
-  const [chosen, setChosen] = useState<Chosen | null>(null);
+  const [chosen, setChosen] = useState<ChosenPlace | null>(null);
   const [said, setSaid] = useState("");
-  const choose = useCallback((next: Chosen | null) => {
+  const choose = useCallback((next: ChosenPlace | null) => {
     setChosen(next);
     setSaid("");
   }, []);
-  const run = useCallback(async (action: SpanAction, on: Chosen) => setSaid(await action.run(on)), []);
-  useSelection(source, choose);
-  usePassageNumbers(source, choose, run);
+  const close = useCallback(() => choose(null), [choose]);
+  const run = useCallback(async (action: SpanAction, on: ChosenPlace) => setSaid(await action.run(on)), []);
+  const chooseAndCopy = useCallback(
+    (next: ChosenPlace) => {
+      choose(next);
+      const [copyLink] = spanActions;
+      if (copyLink) run(copyLink, next);
+    },
+    [choose, run],
+  );
+  useSelection(choose);
+  usePassageNumbers(chooseAndCopy);
   return (
     <>
-      {chosen && (
-        <Bar key={chosen.address} chosen={chosen} said={said} run={run} close={() => choose(null)} />
-      )}
+      {chosen && <Bar key={chosen.address} chosen={chosen} said={said} run={run} close={close} />}
       <span role="status" className={styles.heard}>
         {said}
       </span>
@@ -39,9 +37,9 @@ export function SpanBar() {
 }
 
 type BarProps = {
-  chosen: Chosen;
+  chosen: ChosenPlace;
   said: string;
-  run: (action: SpanAction, on: Chosen) => void;
+  run: (action: SpanAction, on: ChosenPlace) => void;
   close: () => void;
 };
 
@@ -49,22 +47,22 @@ function Bar({ chosen, said, run, close }: BarProps) {
   const bar = useRef<HTMLDivElement>(null);
   usePlaceNear(bar, chosen.near);
   useEffect(() => {
-    const leave = (event: Event) => {
-      const isKey = event instanceof KeyboardEvent;
-      if (
-        isKey
-          ? event.key === "Escape"
-          : !(event.target instanceof Node && bar.current?.contains(event.target))
-      )
-        close();
+    const press = ({ target }: PointerEvent) => {
+      if (!(target instanceof Node && bar.current?.contains(target))) close();
     };
-    document.addEventListener("keydown", leave);
-    document.addEventListener("pointerdown", leave);
+    const strike = ({ key }: KeyboardEvent) => {
+      if (key !== "Escape") return;
+      close();
+      chosen.from?.focus();
+    };
+    if (chosen.from) bar.current?.querySelector("button")?.focus();
+    document.addEventListener("pointerdown", press);
+    document.addEventListener("keydown", strike);
     return () => {
-      document.removeEventListener("keydown", leave);
-      document.removeEventListener("pointerdown", leave);
+      document.removeEventListener("pointerdown", press);
+      document.removeEventListener("keydown", strike);
     };
-  }, [close]);
+  }, [chosen, close]);
   return (
     <div
       ref={bar}
@@ -85,8 +83,9 @@ function Bar({ chosen, said, run, close }: BarProps) {
   );
 }
 
+/** Pressing it must not take the selection away. */
 function Action({ action, run }: { action: SpanAction; run: () => void }) {
-  useKey(action.key, `${action.label} to the selected words`, "Reading", run);
+  useKey(action.key, action.does, "Reading", run);
   return (
     <button
       type="button"
@@ -97,87 +96,4 @@ function Action({ action, run }: { action: SpanAction; run: () => void }) {
       {action.label}
     </button>
   );
-}
-
-function absolute(path: string): string {
-  return new URL(path, window.location.origin).href;
-}
-
-/** Follows the selection, once the hand has come to rest. */
-function useSelection(source: ReaderSource, choose: (chosen: Chosen | null) => void) {
-  useEffect(() => {
-    let timer: ReturnType<typeof setTimeout>;
-    let isDragging = false;
-    let seen: string | undefined;
-    const look = () => {
-      clearTimeout(timer);
-      if (isDragging) return;
-      timer = setTimeout(() => {
-        const chosen = readSelection(source);
-        // A selection that stands as it was has had its bar, and may have been sent away.
-        if (chosen && chosen.address !== seen) choose(chosen);
-        seen = chosen?.address;
-      }, 150);
-    };
-    const press = () => {
-      isDragging = true;
-    };
-    const release = () => {
-      isDragging = false;
-      look();
-    };
-    document.addEventListener("selectionchange", look);
-    document.addEventListener("pointerdown", press);
-    document.addEventListener("pointerup", release);
-    document.addEventListener("pointercancel", release);
-    return () => {
-      clearTimeout(timer);
-      document.removeEventListener("selectionchange", look);
-      document.removeEventListener("pointerdown", press);
-      document.removeEventListener("pointerup", release);
-      document.removeEventListener("pointercancel", release);
-    };
-  }, [source, choose]);
-}
-
-function readSelection({ slug, cited }: ReaderSource): Chosen | null {
-  const selection = document.getSelection();
-  const article = findArticle();
-  if (!selection || selection.isCollapsed || selection.rangeCount === 0 || !article) return null;
-  const range = selection.getRangeAt(0);
-  const selected = range.intersectsNode(article) ? selectedWords(article, range) : null;
-  if (!selected || selected.words.trim() === "") return null;
-  const near = () => Array.from(range.getClientRects()).at(-1);
-  return {
-    what: "selection",
-    words: selected.words,
-    address: absolute(readAddress(slug, selected.at)),
-    cited,
-    near,
-  };
-}
-
-/** The number of a passage is a link to it; following it copies the link, and offers the rest. */
-function usePassageNumbers(
-  { slug, cited }: ReaderSource,
-  choose: (chosen: Chosen) => void,
-  run: (action: SpanAction, on: Chosen) => void,
-) {
-  useEffect(() => {
-    const article = findArticle();
-    const follow = (event: MouseEvent) => {
-      const number = event.target instanceof Element ? event.target.closest("[data-number]") : null;
-      const passage = passageOf(number);
-      if (!number || !passage || event.metaKey || event.ctrlKey || event.shiftKey) return;
-      const address = absolute(readAddress(slug, undefined, { passage: ordinalOf(passage) }));
-      const near = () => number.getBoundingClientRect();
-      const chosen: Chosen = { what: "passage", words: wordsOf(passage), address, cited, near };
-      document.getSelection()?.removeAllRanges();
-      choose(chosen);
-      const [copyLink] = spanActions;
-      if (copyLink) run(copyLink, chosen);
-    };
-    article?.addEventListener("click", follow);
-    return () => article?.removeEventListener("click", follow);
-  }, [slug, cited, choose, run]);
 }

@@ -53,9 +53,12 @@ export function useHits(typed: string | null, marked: number): Hits {
 
 /** The first hit at or behind what the reader looks at: the chosen words, or the top of the window; else the first of all. */
 function firstFrom(hits: readonly TextHit[], article: HTMLElement): number {
-  const here = document.getElementById("at")?.closest("[data-passage]") ?? passagesNear(article)[0];
-  const isBehind = ({ passage }: TextHit) =>
-    passage === here || (here?.compareDocumentPosition(passage) ?? 0) & Node.DOCUMENT_POSITION_FOLLOWING;
+  const chosen = document.getElementById("at");
+  const here = chosen?.closest("[data-passage]") ?? passagesNear(article)[0];
+  const isBehind = ({ passage, range }: TextHit) => {
+    if (passage === here) return chosen === null || (range()?.comparePoint(chosen, 0) ?? 0) <= 0;
+    return ((here?.compareDocumentPosition(passage) ?? 0) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
+  };
   return Math.max(0, hits.findIndex(isBehind));
 }
 

@@ -112,7 +112,7 @@ export function useMention(card: RefObject<HTMLElement | null>): OpenMention | n
     const chain = listChain(element);
     const next = chain.at((chain.indexOf(element) + step) % chain.length);
     if (!next) return;
-    next.scrollIntoView({ block: "center", behavior: "smooth" });
+    next.scrollIntoView({ block: "center" });
     latest.current = next;
     setElement(next);
     if (!card.current?.contains(document.activeElement)) next.focus({ preventScroll: true });

@@ -85,6 +85,15 @@ test.describe("a link to words", () => {
     await expect(page.locator("#at").first()).toBeInViewport();
   });
 
+  test("leads there from the room of who is named", async ({ page }) => {
+    await page.goto("/entities/hamidreza-azizi");
+    const line = page.getByRole("main").locator('a[href*="/read/002"][href*="at="]').last();
+    await line.click();
+    await expect(page).toHaveURL(/\/read\/002.*at=/);
+    await expect(page.locator("#at")).toHaveText(/Azizi$/);
+    await expect(page.locator("#at")).toBeInViewport();
+  });
+
   for (const at of ["9-3", "abc", "1-99999999", "62-63"]) {
     test(`that names none (${at}) shows the text, with a note`, async ({ page }) => {
       expect((await open(page, `${qaani}?at=${at}`))?.status()).toBe(200);
@@ -177,6 +186,14 @@ test.describe("words and passages", () => {
     await expect.poll(() => copied(page)).toMatch(/\/read\/002-shadowy-backroom-dealer#p5$/);
     await page.keyboard.press("Escape");
     await expect(page.getByRole("toolbar")).toHaveCount(0);
+    await page.getByRole("link", { name: "Passage 6", exact: true }).focus();
+    await page.keyboard.press("Enter");
+    await expect(page.getByRole("button", { name: "Copy link" })).toBeFocused();
+    await page.keyboard.press("Tab");
+    await page.keyboard.press("Enter");
+    await expect.poll(() => copied(page)).toMatch(/^“A commemoration ceremony for Soleimani.*#p6$/s);
+    await page.keyboard.press("Escape");
+    await expect(page.getByRole("link", { name: "Passage 6", exact: true })).toBeFocused();
   });
 
   test("a span copied from anywhere in the text has just the selected code points", async ({
@@ -253,6 +270,23 @@ test.describe("finding words", () => {
     const marked = await page.locator("mark[data-hit]").allTextContents();
     expect(new Set(marked.map((words) => words.toLowerCase()))).toEqual(new Set(["quds force", "houthi"]));
   });
+});
+
+test("a browser without highlights has the hits behind the words", async ({ page }) => {
+  await page.addInitScript(() => Reflect.deleteProperty(window, "Highlight"));
+  await open(page, qaani);
+  await page.keyboard.press("/");
+  await page.keyboard.type("qods force");
+  await expect(page.locator('[data-box="hit"]').first()).toBeVisible();
+  const [box, words] = await page.evaluate(() => {
+    const rectangle = document.querySelector('[data-box="hit-now"]')?.getBoundingClientRect();
+    const at =
+      rectangle &&
+      document.caretPositionFromPoint?.(rectangle.left + 2, rectangle.top + rectangle.height / 2);
+    return [rectangle?.width ?? 0, at?.offsetNode.textContent?.slice(at.offset, at.offset + 4) ?? ""];
+  });
+  expect(box).toBeGreaterThan(20);
+  expect(words).toBe("Qods");
 });
 
 test.describe("without scripts", () => {

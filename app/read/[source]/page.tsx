@@ -33,7 +33,9 @@ function decodeSegment(segment: string): string {
 
 export async function generateMetadata({ params }: ReadPageProps): Promise<Metadata> {
   const source = await loadAsked(params);
-  return source ? { title: source.name } : {};
+  if (!source) return {};
+  const asJson = `/api/v1/sources/${encodeURIComponent(source.slug)}`;
+  return { title: source.name, alternates: { types: { "application/json": asJson } } };
 }
 
 /** The hits of a search, or of words to be found as they stand; a search that could not be run shows none. */

@@ -35,10 +35,12 @@ const chosen = (start: number, end: number): Mark => ({
 /** The text of each `[data-words]`, as a parser would read it. */
 function wordsIn(markup: string): string[] {
   const references: Record<string, string> = { amp: "&", lt: "<", gt: ">", quot: '"', "#13": "\r" };
-  return Array.from(markup.matchAll(/<(h1|h2|p|blockquote) data-words>(.*?)<\/\1>/gsu), ([, , inner = ""]) =>
-    inner
-      .replace(/<[^>]*>/g, "")
-      .replace(/&([a-z#0-9]+);/g, (_, reference: string) => references[reference] ?? "?"),
+  return Array.from(
+    markup.matchAll(/<(h1|h2|p|blockquote) data-words dir="auto">(.*?)<\/\1>/gsu),
+    ([, , inner = ""]) =>
+      inner
+        .replace(/<[^>]*>/g, "")
+        .replace(/&([a-z#0-9]+);/g, (_, reference: string) => references[reference] ?? "?"),
   );
 }
 
@@ -52,12 +54,12 @@ test("each passage is drawn as what it is, numbered, with its place in the text"
   );
   const markup = String(articleHtml(text, passages, []));
   expect(markup).toContain(
-    '<div id="p0" data-passage="title" data-start="0"><a data-number href="#p0" aria-label="Passage 0">0</a><h1 data-words>Qaani</h1></div>',
+    '<div id="p0" data-passage="title" data-start="0"><a data-number href="#p0" aria-label="Passage 0">0</a><h1 data-words dir="auto">Qaani</h1></div>',
   );
-  expect(markup).toContain("<p data-words>Qaani</p>");
-  expect(markup).toContain("<h2 data-words>A</h2>");
-  expect(markup).toContain("<blockquote data-words>B</blockquote>");
-  expect(markup).toContain("<span data-label>Boilerplate</span><p data-words>21</p>");
+  expect(markup).toContain('<p data-words dir="auto">Qaani</p>');
+  expect(markup).toContain('<h2 data-words dir="auto">A</h2>');
+  expect(markup).toContain('<blockquote data-words dir="auto">B</blockquote>');
+  expect(markup).toContain('<span data-label>Boilerplate</span><p data-words dir="auto">21</p>');
 });
 
 test("positions in addresses are code points", () => {
