@@ -55,10 +55,12 @@ function Bar({ chosen, said, run, close }: BarProps) {
       close();
       chosen.from?.focus();
     };
-    if (chosen.from) bar.current?.querySelector("button")?.focus();
+    // Following the link to a passage takes the focus from it, once this click is over.
+    const timer = setTimeout(() => chosen.from && bar.current?.querySelector("button")?.focus());
     document.addEventListener("pointerdown", press);
     document.addEventListener("keydown", strike);
     return () => {
+      clearTimeout(timer);
       document.removeEventListener("pointerdown", press);
       document.removeEventListener("keydown", strike);
     };
