@@ -1,0 +1,112 @@
+/**
+ * A quotation in which brackets stand in the place of the source's words: "[Qaani] has quietly worked" for "He has quietly
+ * worked". The words are altered, and the quotation says so itself.
+ */
+
+import { sliceText, textSpan } from "#lib/text/span.ts";
+import type { Change } from "./change.ts";
+import type { Gloss, Part, Quotation } from "./parse-quotation.ts";
+import { occurrences, type QuotableSource, spanOf, type WordRange } from "./quotable-source.ts";
+import { closestChain } from "./read-exact.ts";
+import type { Reading } from "./reading.ts";
+
+/** A bracket stands for a name or a few words, not for a sentence. */
+const MOST_REPLACED = 12;
+
+/** Words that a bracket at an end of the quotation replaces, where they stand there in the source. */
+const PRONOUN =
+  /^(?:he|she|it|they|we|i|you|him|her|them|us|me|his|hers|its|their|theirs|our|this|that|these|those)$/u;
+
+/**
+ * The quotation read with its brackets as replacements; `null` where it has none, or the words between them do not stand
+ * close together in the source. To be asked before the words are taken to be the source's with something added.
+ */
+export function readGlossed(quotation: Quotation, source: QuotableSource): Reading | null {
+  const [part, ...more] = quotation.parts;
+  if (!part || more.length > 0 || part.glosses.length === 0) return null;
+  const runs = runsBetween(part).map(({ from, to }) => occurrences(part.words.slice(from, to), source));
+  if (runs.length === 0) return null;
+  const chain = closestChain(runs);
+  const [first, last] = [chain?.[0], chain?.[chain.length - 1]];
+  if (!chain || !first || !last) return null;
+  if (chain.some((range, index) => range.from - (chain[index - 1]?.to ?? range.from) > MOST_REPLACED))
+    return null;
+  const from = beginsBefore(part, source, first);
+  const to = endsBehind(part, source, last);
+  const changes = replacements(quotation, part, source, chain, from, to);
+  if (changes.length === 0) return null;
+  return {
+    verdict: "altered",
+    pieces: [{ source, range: { from, to } }],
+    changes,
+    isDisclosed: true,
+    share: 1,
+  };
+}
+
+/** The words between the glosses, as ranges of the part's words; none is empty. */
+function runsBetween(part: Part): WordRange[] {
+  const cuts = [0, ...part.glosses.map((gloss) => gloss.before), part.words.length];
+  return cuts.flatMap((from, index) => {
+    const to = cuts[index + 1];
+    return to !== undefined && to > from ? [{ from, to }] : [];
+  });
+}
+
+/** A bracket that opens the quotation replaces what stands before its words in the same clause. */
+function beginsBefore(part: Part, source: QuotableSource, first: WordRange): number {
+  const opening = part.glosses.filter((gloss) => gloss.before === 0);
+  const before = source.words[first.from - 1];
+  const next = source.words[first.from];
+  if (opening.length === 0 || !before || !next) return first.from;
+  const isSameClause = /^\s+$/u.test(source.text.slice(before.span.end, next.span.start));
+  const isReplaced =
+    PRONOUN.test(before.key) || opening.some((gloss) => gloss.words.some((word) => word.key === before.key));
+  if (!isSameClause || !(isReplaced || /^\p{Ll}/u.test(sliceText(source.text, next.span)))) return first.from;
+  return isReplaced && PRONOUN.test(before.key) ? first.from - 1 : startOfName(source, first.from - 1);
+}
+
+/** Back over the capitalised words that make up a name with its titles. */
+function startOfName(source: QuotableSource, last: number): number {
+  let from = last;
+  const isCapital = (index: number) =>
+    /^\p{Lu}/u.test(sliceText(source.text, source.words[index]?.span ?? textSpan(0, 0)));
+  while (from > 0 && isCapital(from) && isCapital(from - 1) && last - from < 5) from -= 1;
+  return from;
+}
+
+function endsBehind(part: Part, source: QuotableSource, last: WordRange): number {
+  const isClosing = part.glosses.some((gloss) => gloss.before === part.words.length);
+  const next = source.words[last.to];
+  return isClosing && next && PRONOUN.test(next.key) ? last.to + 1 : last.to;
+}
+
+function replacements(
+  quotation: Quotation,
+  part: Part,
+  source: QuotableSource,
+  chain: readonly WordRange[],
+  from: number,
+  to: number,
+): Change[] {
+  const starts = runsBetween(part).map((run) => run.from);
+  return part.glosses.flatMap((gloss): Change[] => {
+    const index = starts.indexOf(gloss.before);
+    const before = gloss.before === 0 ? from : (chain[(index < 0 ? chain.length : index) - 1]?.to ?? from);
+    const behind = gloss.before === part.words.length ? to : (chain[Math.max(0, index)]?.from ?? to);
+    if (behind <= before || sameWords(gloss, source, { from: before, to: behind })) return [];
+    const replaced = sliceText(source.text, spanOf(source, { from: before, to: behind }));
+    return [
+      {
+        kind: /^\[?\p{Lu}/u.test(sliceText(quotation.text, gloss.span)) ? "name" : "word",
+        source: replaced,
+        quote: sliceText(quotation.text, gloss.span),
+      },
+    ];
+  });
+}
+
+function sameWords(gloss: Gloss, source: QuotableSource, range: WordRange): boolean {
+  const there = source.words.slice(range.from, range.to).map((word) => word.key);
+  return there.join(" ") === gloss.words.map((word) => word.key).join(" ");
+}

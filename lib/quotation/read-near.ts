@@ -1,0 +1,144 @@
+/**
+ * A quotation whose words are not all the source's: aligned with the likeliest places, and what differs is named. Whether a
+ * place counts as found is the only question that likeness answers here.
+ */
+
+import { sliceText } from "#lib/text/span.ts";
+import { align, looksLike, type Step } from "./align.ts";
+import { readChanges } from "./change.ts";
+import { nearPlaces } from "./near-places.ts";
+import type { Part, Quotation } from "./parse-quotation.ts";
+import { type QuotableSource, spanOf, type WordRange } from "./quotable-source.ts";
+import { isBetter, type Piece, type Reading } from "./reading.ts";
+import type { Word } from "./word.ts";
+
+/** The least share of a quotation's words, weighed by length, that makes a place the place. */
+export const FOUND = 0.6;
+
+/** Of fewer words than this, any change may make another phrase. */
+const FEWEST_WORDS = 4;
+
+/** More left out than this, in characters, is no omission within a quotation but two quotations joined. */
+const LONGEST_OMISSION = 200;
+
+type Aligned = {
+  readonly steps: readonly Step[];
+  readonly range: WordRange;
+  readonly share: number;
+  readonly reading: Reading;
+};
+
+/** The best place of the source with its differences, `altered` or `stitched`; `null` where no place is near enough. */
+export function readNear(quotation: Quotation, source: QuotableSource): Reading | null {
+  let behind = 0;
+  const found: Aligned[] = [];
+  for (const part of quotation.parts) {
+    const aligned = bestPlace(quotation, part, source, quotation.parts.length > 1 ? behind : 0);
+    if (!aligned) return null;
+    behind = aligned.range.to;
+    found.push(aligned);
+  }
+  const readings = found.map((aligned) => aligned.reading);
+  const [only] = readings;
+  if (!only) return null;
+  if (readings.length === 1) return only;
+  return {
+    verdict: readings.some((reading) => reading.verdict === "stitched") ? "stitched" : "altered",
+    pieces: readings.flatMap((reading) => reading.pieces),
+    changes: readings.flatMap((reading) => reading.changes),
+    isDisclosed: quotation.hasBrackets,
+    share: readings.reduce((sum, reading) => sum + reading.share, 0) / readings.length,
+  };
+}
+
+function bestPlace(quotation: Quotation, part: Part, source: QuotableSource, behind: number): Aligned | null {
+  let best: Aligned | null = null;
+  for (const place of nearPlaces(part.words, source)) {
+    const from = Math.max(place.from, behind);
+    if (from >= place.to) continue;
+    const aligned = alignAt(quotation, part, source, { from, to: place.to });
+    if (aligned && (best === null || isBetter(aligned.reading, best.reading))) best = aligned;
+  }
+  return best;
+}
+
+function alignAt(
+  quotation: Quotation,
+  part: Part,
+  source: QuotableSource,
+  window: WordRange,
+): Aligned | null {
+  const there = source.words.slice(window.from, window.to);
+  const steps = align(part.words, there);
+  const paired = steps.flatMap((step) => (step.quote !== null && step.source !== null ? [step.source] : []));
+  const [first, last] = [paired[0], paired[paired.length - 1]];
+  const share = shareOf(part.words, there, steps);
+  if (first === undefined || last === undefined || share < leastShare(part.words)) return null;
+  const range = { from: window.from + first, to: window.from + last + 1 };
+  const side = { lowerCased: source.lowerCased };
+  const changes = readChanges(
+    steps,
+    { ...side, text: quotation.text, words: part.words },
+    { ...side, text: source.text, words: there },
+  );
+  const pieces = piecesOf(steps, source, window.from);
+  const reading: Reading = {
+    verdict: pieces.length > 1 ? "stitched" : "altered",
+    pieces: pieces.length > 1 ? pieces : [{ source, range }],
+    changes,
+    isDisclosed: quotation.hasBrackets,
+    share,
+  };
+  return { steps, range, share, reading };
+}
+
+function leastShare(words: readonly Word[]): number {
+  if (words.length < FEWEST_WORDS) return 1;
+  return words.length < FEWEST_WORDS * 2 ? Math.max(FOUND, 0.65) : FOUND;
+}
+
+/** Long words say more of where a quotation comes from than short ones; one misspelt says half of what it said. */
+function shareOf(words: readonly Word[], there: readonly Word[], steps: readonly Step[]): number {
+  const weight = (word: Word | undefined) => Math.min(8, word?.key.length ?? 0);
+  let total = 0;
+  let found = 0;
+  for (const word of words) total += weight(word);
+  for (const step of steps) {
+    const word = words[step.quote ?? -1];
+    const other = there[step.source ?? -1];
+    if (!word || !other) continue;
+    if (step.isMatch) found += weight(word);
+    else if (looksLike(word.key, other.key)) found += weight(word) / 2;
+  }
+  return total === 0 ? 0 : found / total;
+}
+
+/** Cuts the aligned stretch where a whole sentence, or some 200 characters, were left out without a mark. */
+function piecesOf(steps: readonly Step[], source: QuotableSource, base: number): Piece[] {
+  const indices = steps.flatMap((step) =>
+    step.quote !== null && step.source !== null ? [base + step.source] : [],
+  );
+  const pieces: Piece[] = [];
+  let from = indices[0];
+  indices.forEach((index, at) => {
+    const next = indices[at + 1];
+    if (from === undefined || (next !== undefined && !isCut(source, index, next))) return;
+    pieces.push({ source, range: { from, to: index + 1 } });
+    from = next;
+  });
+  return pieces;
+}
+
+/** Whether too much is left out between two words of a source for the quotation to be of one place. */
+export function isCut(source: QuotableSource, word: number, next: number): boolean {
+  if (next - word <= 1) return false;
+  const start = spanOf(source, { from: word, to: word + 1 }).end;
+  const end = spanOf(source, { from: next, to: next + 1 }).start;
+  if (end - start > LONGEST_OMISSION) return true;
+  return source.sentences.some(
+    (sentence) =>
+      sentence.start >= start &&
+      sentence.start + sliceText(source.text, sentence).trimEnd().length <= end &&
+      sentence.end > sentence.start,
+  );
+}
