@@ -3,6 +3,7 @@
  * of the answer. The costs choose among alignments of one place; they decide no verdict.
  */
 
+import { looksLike } from "./looks-like.ts";
 import type { Word } from "./word.ts";
 
 /** One step: a pair of words, a word of the quotation alone, or a word of the source alone (indices into the lists). */
@@ -12,11 +13,12 @@ export type Step = {
   readonly isMatch: boolean;
 };
 
-const ADDED = 1;
+const ADDED = 1.5;
 /** To leave words out costs once, and then little for each: quotations drop clauses as readily as words. */
 const LEFT_OUT = 1;
 const MORE_LEFT_OUT = 0.05;
-const REPLACED = 1;
+/** Dearer than to leave out a word: "it degraded" stands for "it didn’t degrade", not for "didn’t degrade". */
+const REPLACED = 1.25;
 const MISSPELT = 0.5;
 
 const PAIR = 1;
@@ -90,33 +92,4 @@ function trace(
 function pairCost(quoted: Word | undefined, written: Word | undefined): number {
   if (quoted?.key === written?.key) return 0;
   return quoted && written && looksLike(quoted.key, written.key) ? MISSPELT : REPLACED;
-}
-
-/**
- * Whether one word may be the other misspelt: at most one edit in every three letters. Used to line words up, never to
- * call them the same.
- *
- * @example looksLike("soleimani", "suleimani") // true
- */
-export function looksLike(one: string, other: string): boolean {
-  const longest = Math.max(one.length, other.length);
-  const allowed = Math.floor(longest / 3);
-  if (allowed === 0 || Math.abs(one.length - other.length) > allowed || longest > 40) return false;
-  return editDistance(one, other) <= allowed;
-}
-
-/** Levenshtein's distance in code units, by Wagner and Fischer's table (1974). */
-function editDistance(one: string, other: string): number {
-  let above = Array.from({ length: other.length + 1 }, (_, index) => index);
-  for (let row = 1; row <= one.length; row += 1) {
-    const here = [row];
-    for (let column = 1; column <= other.length; column += 1) {
-      const same = one[row - 1] === other[column - 1] ? 0 : 1;
-      here.push(
-        Math.min((above[column] ?? 0) + 1, (here[column - 1] ?? 0) + 1, (above[column - 1] ?? 0) + same),
-      );
-    }
-    above = here;
-  }
-  return above[other.length] ?? 0;
 }

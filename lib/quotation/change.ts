@@ -5,42 +5,13 @@
 
 import { sliceText, textSpan } from "#lib/text/span.ts";
 import type { Step } from "./align.ts";
-import { isNegation } from "./negation.ts";
+import { type ChangeKind, kindOf, type Side } from "./kind-of.ts";
 import type { Word } from "./word.ts";
-
-export const CHANGE_KINDS = [
-  "negation",
-  "number",
-  "name",
-  "word",
-  "order",
-  "insertion",
-  "omission",
-  "typography",
-] as const;
-
-export type ChangeKind = (typeof CHANGE_KINDS)[number];
 
 /** The words on either side as they are written; an empty string where a side has none. */
 export type Change = { readonly kind: ChangeKind; readonly source: string; readonly quote: string };
 
-/**
- * The words of one side of a comparison, in the text that they stand in. `lowerCased` holds the keys that the source also
- * writes with a small letter: a capital that only opens a sentence makes no name of them.
- */
-export type Side = {
-  readonly text: string;
-  readonly words: readonly Word[];
-  readonly lowerCased: ReadonlySet<string>;
-};
-
 type Group = { quote: number[]; source: number[]; isPaired: boolean };
-
-const NUMBER_WORDS: ReadonlySet<string> = new Set(
-  `one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen
-  nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred hundreds thousand thousands million millions billion
-  billions dozen dozens half twice first second third fourth fifth tens`.split(/\s+/u),
-);
 
 /**
  * The changes that an alignment shows, in the order of the quotation.
@@ -48,7 +19,8 @@ const NUMBER_WORDS: ReadonlySet<string> = new Set(
  * @param steps from `align`, with indices into `quote.words` and `source.words`.
  */
 export function readChanges(steps: readonly Step[], quote: Side, source: Side): Change[] {
-  const changes = groupsOf(steps).map((group) => toChange(group, quote, source));
+  const groups = joinSwapped(groupsOf(steps), quote, source);
+  const changes = groups.map((group) => toChange(group, quote, source));
   return joinMoved(changes);
 }
 
@@ -73,6 +45,26 @@ function groupsOf(steps: readonly Step[]): Group[] {
   return groups;
 }
 
+/** Two words that stand in for each other, at most three words apart, are one change of order: "Syria and Iraq". */
+function joinSwapped(groups: readonly Group[], quote: Side, source: Side): Group[] {
+  const joined: Group[] = [];
+  for (const group of groups) {
+    const last = joined.at(-1);
+    const [a, b, c, d] = [last?.quote[0], group.quote.at(-1), last?.source[0], group.source.at(-1)];
+    const isNear = last?.isPaired && group.isPaired && b !== undefined && a !== undefined && b - a <= 3;
+    const is = (one: Side, at: number | undefined, other: Side, there: number | undefined) =>
+      one.words[at ?? -1]?.key === other.words[there ?? -1]?.key;
+    if (!isNear || c === undefined || d === undefined || !is(quote, a, source, d) || !is(quote, b, source, c))
+      joined.push(group);
+    else joined[joined.length - 1] = { quote: rangeOf(a, b), source: rangeOf(c, d), isPaired: false };
+  }
+  return joined;
+}
+
+function rangeOf(from: number, to: number): number[] {
+  return Array.from({ length: to - from + 1 }, (_, index) => from + index);
+}
+
 function toChange(group: Group, quote: Side, source: Side): Change {
   const quoted = wordsAt(quote, group.quote);
   const written = wordsAt(source, group.source);
@@ -83,56 +75,29 @@ function toChange(group: Group, quote: Side, source: Side): Change {
   };
 }
 
-function kindOf(quoted: readonly Word[], written: readonly Word[], quote: Side, source: Side): ChangeKind {
-  const negations = (words: readonly Word[]) =>
-    words
-      .filter((word) => isNegation(word.key))
-      .map((word) => word.key)
-      .join(" ");
-  if (negations(quoted) !== negations(written)) return "negation";
-  if (run(quoted) === run(written)) return "typography";
-  if (quoted.length === 0) return "omission";
-  if (written.length === 0) return "insertion";
-  if (sorted(quoted) === sorted(written)) return "order";
-  if (numbers(quoted) !== numbers(written)) return "number";
-  return quoted.some((word) => isName(word, quote)) || written.some((word) => isName(word, source))
-    ? "name"
-    : "word";
-}
-
-/** The same words left out in one place and added in another have changed places. */
+/** The same words left out in one place and added in another, or two that stand in for each other, have changed places. */
 function joinMoved(changes: readonly Change[]): Change[] {
   const left = [...changes];
   const joined: Change[] = [];
   for (const change of changes) {
     if (!left.includes(change)) continue;
-    const partner = left.find((other) => isMoved(change, other));
     left.splice(left.indexOf(change), 1);
+    const partner = left.find((other) => isMoved(change, other));
     if (partner) left.splice(left.indexOf(partner), 1);
-    joined.push(
-      partner
-        ? { kind: "order", source: change.source || partner.source, quote: change.quote || partner.quote }
-        : change,
-    );
+    joined.push(partner ? moved(change, partner) : change);
   }
   return joined;
 }
 
-function isMoved(one: Change, other: Change): boolean {
-  const kinds = [one.kind, other.kind].sort().join();
-  const words = (change: Change) => (change.source || change.quote).toLowerCase();
-  return (
-    (kinds === "insertion,omission" || kinds === "negation,negation") &&
-    words(one) === words(other) &&
-    one.source !== other.source
-  );
+function moved(change: Change, partner: Change): Change {
+  const side = (of: "source" | "quote") => change[of] || partner[of];
+  return { kind: "order", source: side("source"), quote: side("quote") };
 }
 
-function isName(word: Word, side: Side): boolean {
-  if (!/^\p{Lu}/u.test(sliceText(side.text, word.span))) return false;
-  const before = side.text.slice(0, word.span.start).trimEnd();
-  const opensSentence = before === "" || /[.!?:“"‘]["'”’»)]*$/u.test(before);
-  return !opensSentence || !side.lowerCased.has(word.key);
+function isMoved(one: Change, other: Change): boolean {
+  const same = (some: string, others: string) => some !== "" && some.toLowerCase() === others.toLowerCase();
+  const isEmpty = (change: Change) => change.source === "" || change.quote === "";
+  return isEmpty(one) && isEmpty(other) && (same(one.source, other.quote) || same(one.quote, other.source));
 }
 
 function wordsAt(side: Side, indices: readonly number[]): Word[] {
@@ -142,22 +107,4 @@ function wordsAt(side: Side, indices: readonly number[]): Word[] {
 function textOf(side: Side, words: readonly Word[]): string {
   const [first, last] = [words[0], words[words.length - 1]];
   return first && last ? sliceText(side.text, textSpan(first.span.start, last.span.end)) : "";
-}
-
-function numbers(words: readonly Word[]): string {
-  return words
-    .filter((word) => word.isNumber || NUMBER_WORDS.has(word.key))
-    .map((word) => word.key)
-    .join(" ");
-}
-
-function run(words: readonly Word[]): string {
-  return words.map((word) => word.key).join("");
-}
-
-function sorted(words: readonly Word[]): string {
-  return words
-    .map((word) => word.key)
-    .sort()
-    .join(" ");
 }

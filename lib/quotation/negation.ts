@@ -1,5 +1,5 @@
 /**
- * Words whose coming or going turns a sentence round.
+ * Words whose coming or going turns a sentence round, and beginnings of words that do.
  */
 
 import type { Word } from "./word.ts";
@@ -11,12 +11,33 @@ const NEGATIONS: ReadonlySet<string> = new Set(
   ),
 );
 
+/** Parts of compounds that turn or bound what follows: a quotation may not begin behind one. */
+const OPPOSING: ReadonlySet<string> = new Set(
+  "non anti un counter dis mis ex pre post pseudo quasi semi near half".split(" "),
+);
+
+/** Parts of compounds that turn what comes before: "nuclear-free". */
+const DEPRIVING: ReadonlySet<string> = new Set("free less proof".split(" "));
+
 /** @example isNegation("didnt") // true */
 export function isNegation(key: string): boolean {
   return NEGATIONS.has(key);
 }
 
-/** Whether two sequences of words hold the same negations in the same order ("cannot" and "can not" alike). */
+/** @example opposes("non") // true */
+export function opposes(key: string): boolean {
+  return OPPOSING.has(key);
+}
+
+/** @example deprives("free") // true */
+export function deprives(key: string): boolean {
+  return DEPRIVING.has(key);
+}
+
+/**
+ * Whether two sequences of words hold the same negations in the same order. "cannot" is "can not", and "non-state" is
+ * "nonstate"; "no table" is not "notable".
+ */
 export function sameNegations(some: readonly Word[], others: readonly Word[]): boolean {
   return negationsOf(some) === negationsOf(others);
 }
@@ -24,6 +45,6 @@ export function sameNegations(some: readonly Word[], others: readonly Word[]): b
 function negationsOf(words: readonly Word[]): string {
   return words
     .map((word) => (word.key === "cannot" ? "not" : word.key))
-    .filter(isNegation)
+    .filter((key) => key !== "non" && isNegation(key))
     .join(" ");
 }

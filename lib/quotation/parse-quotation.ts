@@ -1,6 +1,6 @@
 /**
  * A quotation as it was written: its parts between marked omissions, and what stands in brackets. An omission may be
- * marked as …, ..., . . ., […], [...] or (…). Whether a bracket adds to the source's words or replaces them, only the
+ * marked as …, ..., . . ., ⋯, ‥, with or without brackets of any kind. Whether a bracket adds to the source's words or replaces them, only the
  * source can tell; here it is kept apart from them.
  */
 
@@ -28,8 +28,8 @@ export type Quotation = {
   readonly hasBrackets: boolean;
 };
 
-const DOTS = String.raw`…|\.(?:\s?\.){2,3}`;
-const OMISSION = new RegExp(String.raw`\[\s*(?:${DOTS})\s*\]|\(\s*(?:${DOTS})\s*\)|(?:${DOTS})`, "gu");
+const DOTS = String.raw`(?:[…⋯‥]|[.․．](?:\s?[.․．]){2,3})+`;
+const OMISSION = new RegExp(String.raw`[\[({<［（]\s*${DOTS}\s*[\])}>］）]|${DOTS}`, "gu");
 const SIC = /[[(]\s*sic[.!]?\s*[\])]/giu;
 const BRACKET = /\[([^[\]]*)\]/gu;
 const PAIRS = ["“”", "„“", "„”", "‘’", "‚‘", "«»", "»«", "‹›", '""', "''", "「」", "『』"];
@@ -76,7 +76,7 @@ function blankBrackets(text: string): string {
 }
 
 function isOmission(bracket: string): boolean {
-  return new RegExp(String.raw`^\[\s*(?:${DOTS})\s*\]$`, "u").test(bracket);
+  return new RegExp(String.raw`^\[\s*${DOTS}\s*\]$`, "u").test(bracket);
 }
 
 function between(readable: string, core: TextSpan): TextSpan[] {

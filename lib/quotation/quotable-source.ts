@@ -5,8 +5,7 @@
 
 import { sentences } from "#lib/text/sentences.ts";
 import { sliceText, type TextSpan } from "#lib/text/span.ts";
-import { sameNegations } from "./negation.ts";
-import { readWords, sameNumbers, type Word } from "./word.ts";
+import { readWords, type Word } from "./word.ts";
 
 export type QuotableSource = {
   readonly slug: string;
@@ -46,26 +45,6 @@ export function quotableSource(
   return { ...source, words, run: runOf(words), offsets, places, lowerCased, sentences: found };
 }
 
-/**
- * Where the same letters and digits stand, from the beginning of a word to the end of a word, with the same numbers and the
- * same negations. In order; occurrences may overlap.
- *
- * @example occurrences(readWords("Qaani's vision"), source) // finds "Qaanis Vision"
- */
-export function occurrences(words: readonly Word[], source: QuotableSource): WordRange[] {
-  const sought = runOf(words);
-  const found: WordRange[] = [];
-  if (sought === "") return found;
-  for (let at = source.run.indexOf(sought); at >= 0; at = source.run.indexOf(sought, at + 1)) {
-    const from = wordBeginningAt(source, at);
-    const to = wordBeginningAt(source, at + sought.length);
-    if (from === null || to === null) continue;
-    const there = source.words.slice(from, to);
-    if (sameNumbers(words, there) && sameNegations(words, there)) found.push({ from, to });
-  }
-  return found;
-}
-
 /** The span of a range of words in the source's text, from the first letter to the last. */
 export function spanOf(source: QuotableSource, range: WordRange): TextSpan {
   const first = source.words[range.from];
@@ -78,20 +57,10 @@ export function spanOf(source: QuotableSource, range: WordRange): TextSpan {
 /** The ordinal of the passage in which a range begins. */
 export function passageOf(source: QuotableSource, range: WordRange): number {
   const { start } = spanOf(source, range);
-  return source.passages.find(({ span }) => span.start <= start && start < span.end)?.ordinal ?? 0;
+  return source.passages.findLast(({ span }) => span.start <= start)?.ordinal ?? 0;
 }
 
-function runOf(words: readonly Word[]): string {
+/** The keys of words, one directly behind the other. */
+export function runOf(words: readonly Word[]): string {
   return words.map((word) => word.key).join("");
-}
-
-function wordBeginningAt(source: QuotableSource, offset: number): number | null {
-  let low = 0;
-  let high = source.offsets.length - 1;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((source.offsets[middle] ?? 0) < offset) low = middle + 1;
-    else high = middle;
-  }
-  return source.offsets[low] === offset ? low : null;
 }

@@ -2,12 +2,19 @@
  * A quotation whose words are all the source's, in one stretch or with marked omissions between.
  */
 
-import { sliceText, type TextSpan, textSpan } from "#lib/text/span.ts";
+import { sliceText } from "#lib/text/span.ts";
 import type { Change } from "./change.ts";
+import { closestChain } from "./closest-chain.ts";
+import { occurrences } from "./occurrences.ts";
 import { type Part, type Quotation, withoutOmissions } from "./parse-quotation.ts";
-import { occurrences, type QuotableSource, spanOf, type WordRange } from "./quotable-source.ts";
+import { passageOf, type QuotableSource, spanOf, type WordRange } from "./quotable-source.ts";
+import { addedNegations } from "./read-glossed.ts";
 import type { Reading } from "./reading.ts";
+import { typography } from "./typography.ts";
 import { readWords } from "./word.ts";
+
+/** Fewer words than this, cut out of their sentence, stand in many places. */
+const TELLING = 3;
 
 /** Every place where the whole quotation stands as it is, marks and brackets aside; in the order of the source. */
 export function readWhole(quotation: Quotation, source: QuotableSource): Reading[] {
@@ -26,12 +33,15 @@ export function readWhole(quotation: Quotation, source: QuotableSource): Reading
 
 /** The quotation's parts in order within the source, as close together as they stand; `null` where they do not. */
 export function readElided(quotation: Quotation, source: QuotableSource): Reading | null {
-  if (quotation.parts.length < 2) return null;
-  const chain = closestChain(quotation.parts.map((part) => placesOf(quotation, part, source)));
-  if (chain === null) return null;
-  const changes = quotation.parts.flatMap((part, index) => {
+  const { parts } = quotation;
+  if (parts.length < 2) return null;
+  const chain = closestChain(parts.map((part) => placesOf(quotation, part, source)));
+  if (chain === null || !areTelling(chain, source)) return null;
+  const changes = parts.flatMap((part, index) => {
     const range = chain[index];
-    return range ? typography(quotation, part, source, range) : [];
+    return range
+      ? [...leftOut(source, chain[index - 1], range), ...typography(quotation, part, source, range)]
+      : [];
   });
   return {
     verdict: "elided",
@@ -42,31 +52,32 @@ export function readElided(quotation: Quotation, source: QuotableSource): Readin
   };
 }
 
-/** Where a part stands: without what it has in brackets, or with it where the source has those words too. */
+/** What a marked omission leaves out. */
+function leftOut(source: QuotableSource, last: WordRange | undefined, next: WordRange): Change[] {
+  if (!last || next.from <= last.to) return [];
+  const words = sliceText(source.text, spanOf(source, { from: last.to, to: next.from }));
+  return [{ kind: "omission", source: words, quote: "…" }];
+}
+
+/** A part of one or two words shows where it comes from only beside a longer one of the same passage. */
+function areTelling(chain: readonly WordRange[], source: QuotableSource): boolean {
+  const isLong = (range: WordRange | undefined) => range !== undefined && range.to - range.from >= TELLING;
+  if (!chain.some(isLong)) return false;
+  return chain.every((range, index) => {
+    const beside = [chain[index - 1], chain[index + 1]].filter((other) => other !== undefined);
+    return isLong(range) || beside.some((other) => passageOf(source, other) === passageOf(source, range));
+  });
+}
+
+/**
+ * Where a part stands: without what it has in brackets, or with it where the source has those words too. A bracket that adds
+ * a "not" adds no gloss.
+ */
 export function placesOf(quotation: Quotation, part: Part, source: QuotableSource): WordRange[] {
-  const without = occurrences(part.words, source);
+  const without = addedNegations(quotation, part).length > 0 ? [] : occurrences(part.words, source);
   if (without.length > 0 || part.glosses.length === 0) return without;
   const unbracketed = quotation.text.replace(/[[\]]/gu, " ");
   return occurrences(readWords(unbracketed, part.span), source);
-}
-
-/** One range of each list, in order and apart, with the least between the first and the last. */
-export function closestChain(lists: readonly (readonly WordRange[])[]): WordRange[] | null {
-  let best: WordRange[] | null = null;
-  for (const first of lists[0] ?? []) {
-    const chain = [first];
-    for (const list of lists.slice(1)) {
-      const next = list.find((range) => range.from >= (chain[chain.length - 1]?.to ?? 0));
-      if (next) chain.push(next);
-    }
-    const isWhole = chain.length === lists.length;
-    if (isWhole && (best === null || lengthOf(chain) <= lengthOf(best))) best = chain;
-  }
-  return best;
-}
-
-function lengthOf(chain: readonly WordRange[]): number {
-  return (chain[chain.length - 1]?.to ?? 0) - (chain[0]?.from ?? 0);
 }
 
 /** Whether the source has the quotation's very characters there, its outer marks included. */
@@ -79,28 +90,4 @@ function standsAt(quotation: Quotation, whole: Part, source: QuotableSource, ran
   const given = quotation.text.trim();
   const lead = first.span.start - quotation.text.indexOf(given);
   return source.text.startsWith(given, at - lead);
-}
-
-/** The differences of writing, word by word and mark by mark between the words. */
-function typography(quotation: Quotation, part: Part, source: QuotableSource, range: WordRange): Change[] {
-  const last = part.words[part.words.length - 1];
-  const first = part.words[0];
-  if (!first || !last) return [];
-  const quoted = withBrackets(quotation, textSpan(first.span.start, last.span.end));
-  const written = sliceText(source.text, spanOf(source, range));
-  const [ours, theirs] = [quoted.split(/\s+/u), written.split(/\s+/u)];
-  if (quoted === written) return [];
-  if (ours.length !== theirs.length) return [{ kind: "typography", source: written, quote: quoted }];
-  const changes = ours.flatMap((quote, index): Change[] => {
-    const word = theirs[index] ?? "";
-    return quote === word ? [] : [{ kind: "typography", source: word, quote }];
-  });
-  return changes.length > 0 ? changes : [{ kind: "typography", source: written, quote: quoted }];
-}
-
-/** The quotation's words with the brackets that touch them. */
-function withBrackets({ text }: Quotation, words: TextSpan): string {
-  const start = text.charAt(words.start - 1) === "[" ? words.start - 1 : words.start;
-  const end = text.charAt(words.end) === "]" ? words.end + 1 : words.end;
-  return sliceText(text, textSpan(start, end));
 }

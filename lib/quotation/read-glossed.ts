@@ -5,9 +5,11 @@
 
 import { sliceText, textSpan } from "#lib/text/span.ts";
 import type { Change } from "./change.ts";
+import { closestChain } from "./closest-chain.ts";
+import { isNegation } from "./negation.ts";
+import { occurrences } from "./occurrences.ts";
 import type { Gloss, Part, Quotation } from "./parse-quotation.ts";
-import { occurrences, type QuotableSource, spanOf, type WordRange } from "./quotable-source.ts";
-import { closestChain } from "./read-exact.ts";
+import { type QuotableSource, spanOf, type WordRange } from "./quotable-source.ts";
 import type { Reading } from "./reading.ts";
 
 /** A bracket stands for a name or a few words, not for a sentence. */
@@ -109,4 +111,15 @@ function replacements(
 function sameWords(gloss: Gloss, source: QuotableSource, range: WordRange): boolean {
   const there = source.words.slice(range.from, range.to).map((word) => word.key);
   return there.join(" ") === gloss.words.map((word) => word.key).join(" ");
+}
+
+/**
+ * Brackets that put in a "not" of the quotation's own: they are disclosed, but no gloss.
+ *
+ * @example addedNegations(quotation, part) // [{ kind: "negation", source: "", quote: "[not]" }]
+ */
+export function addedNegations(quotation: Quotation, part: Part): Change[] {
+  return part.glosses
+    .filter((gloss) => gloss.words.some((word) => isNegation(word.key)))
+    .map((gloss) => ({ kind: "negation", source: "", quote: sliceText(quotation.text, gloss.span) }));
 }

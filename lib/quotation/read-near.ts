@@ -4,16 +4,23 @@
  */
 
 import { sliceText } from "#lib/text/span.ts";
-import { align, looksLike, type Step } from "./align.ts";
-import { readChanges } from "./change.ts";
+import { align, type Step } from "./align.ts";
+import { type Change, readChanges } from "./change.ts";
+import { looksLike } from "./looks-like.ts";
 import { nearPlaces } from "./near-places.ts";
+import { isNegation, opposes } from "./negation.ts";
+import { cutCompound } from "./occurrences.ts";
 import type { Part, Quotation } from "./parse-quotation.ts";
 import { type QuotableSource, spanOf, type WordRange } from "./quotable-source.ts";
+import { addedNegations } from "./read-glossed.ts";
 import { isBetter, type Piece, type Reading } from "./reading.ts";
 import type { Word } from "./word.ts";
 
 /** The least share of a quotation's words, weighed by length, that makes a place the place. */
 export const FOUND = 0.6;
+
+/** The least share of words, weighed alike, that a place has to hold in any order: the rest may be misspelt. */
+const LEAST_SHARED = 0.35;
 
 /** Of fewer words than this, any change may make another phrase. */
 const FEWEST_WORDS = 4;
@@ -69,6 +76,7 @@ function alignAt(
   window: WordRange,
 ): Aligned | null {
   const there = source.words.slice(window.from, window.to);
+  if (!sharesEnough(part.words, there)) return null;
   const steps = align(part.words, there);
   const paired = steps.flatMap((step) => (step.quote !== null && step.source !== null ? [step.source] : []));
   const [first, last] = [paired[0], paired[paired.length - 1]];
@@ -76,11 +84,15 @@ function alignAt(
   if (first === undefined || last === undefined || share < leastShare(part.words)) return null;
   const range = { from: window.from + first, to: window.from + last + 1 };
   const side = { lowerCased: source.lowerCased };
-  const changes = readChanges(
-    steps,
-    { ...side, text: quotation.text, words: part.words },
-    { ...side, text: source.text, words: there },
-  );
+  const changes = [
+    ...readChanges(
+      steps,
+      { ...side, text: quotation.text, words: part.words },
+      { ...side, text: source.text, words: there },
+    ),
+    ...cutChanges(source, range),
+    ...addedNegations(quotation, part),
+  ];
   const pieces = piecesOf(steps, source, window.from);
   const reading: Reading = {
     verdict: pieces.length > 1 ? "stitched" : "altered",
@@ -92,9 +104,26 @@ function alignAt(
   return { steps, range, share, reading };
 }
 
+/** A compound whose sense turns by what the quotation leaves off it. */
+function cutChanges(source: QuotableSource, range: WordRange): Change[] {
+  const compound = cutCompound(source, range);
+  if (compound === null) return [];
+  const [first = "", last = ""] = compound.toLowerCase().split(/[-‐‑]/u);
+  const [off, kept] = opposes(first) ? [first, last] : [last, first];
+  const turns = off === "non" || off === "anti" || off === "un" || isNegation(off);
+  return [{ kind: turns ? "negation" : "omission", source: compound, quote: kept }];
+}
+
 function leastShare(words: readonly Word[]): number {
   if (words.length < FEWEST_WORDS) return 1;
   return words.length < FEWEST_WORDS * 2 ? Math.max(FOUND, 0.65) : FOUND;
+}
+
+/** Whether enough of a quotation's words stand in a window at all for it to be worth aligning. */
+function sharesEnough(words: readonly Word[], there: readonly Word[]): boolean {
+  const keys = new Set(there.map((word) => word.key));
+  const weight = (some: readonly Word[]) => some.reduce((sum, word) => sum + Math.min(8, word.key.length), 0);
+  return weight(words.filter((word) => keys.has(word.key))) >= weight(words) * LEAST_SHARED;
 }
 
 /** Long words say more of where a quotation comes from than short ones; one misspelt says half of what it said. */

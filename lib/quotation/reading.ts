@@ -33,3 +33,8 @@ export function isBetter(one: Reading, other: Reading): boolean {
   if (one.share !== other.share) return one.share > other.share;
   return one.changes.length < other.changes.length;
 }
+
+/** Whether the words are the source's own, marked omissions aside: only such a quotation can be of the wrong speaker. */
+export function isExact(reading: Reading): boolean {
+  return reading.verdict === "verbatim" || reading.verdict === "typographic" || reading.verdict === "elided";
+}

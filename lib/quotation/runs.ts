@@ -3,14 +3,14 @@
  * from several places.
  */
 
-import type { QuotableSource, WordRange } from "./quotable-source.ts";
+import { type QuotableSource, spanOf, type WordRange } from "./quotable-source.ts";
 import type { Word } from "./word.ts";
 
 /** Words `quote.from` up to `quote.to` of the quotation stand at `range` of the source. */
 export type Run = { readonly quote: WordRange; readonly source: QuotableSource; readonly range: WordRange };
 
-/** Fewer words than this stand in many places by chance. */
-export const SHORTEST_RUN = 4;
+/** Fewer words than this stand in many places by chance, if they are not a sentence by themselves. */
+const SHORTEST_RUN = 4;
 
 /**
  * Greedy from the left: at each word the longest run of any source; of equals the one that goes on behind the last run,
@@ -20,7 +20,7 @@ export function longestRuns(words: readonly Word[], sources: readonly QuotableSo
   const runs: Run[] = [];
   for (let from = 0; from < words.length; ) {
     const best = longestRunAt(words, from, sources, runs[runs.length - 1]);
-    if (best && best.quote.to - best.quote.from >= SHORTEST_RUN) {
+    if (best && (best.quote.to - best.quote.from >= SHORTEST_RUN || isSentence(best))) {
       runs.push(best);
       from = best.quote.to;
     } else from += 1;
@@ -48,4 +48,18 @@ function longestRunAt(
     }
   }
   return best;
+}
+
+/** Whether a run is all the words of a sentence of its source. */
+function isSentence({ source, range }: Run): boolean {
+  const { start, end } = spanOf(source, range);
+  const before = source.words[range.from - 1];
+  const behind = source.words[range.to];
+  return source.sentences.some(
+    (sentence) =>
+      sentence.start <= start &&
+      end <= sentence.end &&
+      (before === undefined || before.span.start < sentence.start) &&
+      (behind === undefined || behind.span.start >= sentence.end),
+  );
 }

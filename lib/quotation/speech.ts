@@ -6,6 +6,7 @@
 
 import { sentences } from "#lib/text/sentences.ts";
 import { contains, overlaps, type TextSpan, textSpan } from "#lib/text/span.ts";
+import { joinedByQuotes, quotedStretches } from "./quoted-stretches.ts";
 
 /** A name in the text, and under which names its bearer is known. */
 export type Named = { readonly span: TextSpan; readonly name: string; readonly names: readonly string[] };
@@ -23,9 +24,6 @@ const SAYS =
 
 const PRONOUN_SAYS =
   /\b(?:he|she)\s+(?:\w+\s+)?(?:said|says|added|adds|warned|noted|wrote|asked|told)\b|\b(?:said|says|added)\s+(?:he|she)\b/iu;
-
-/** Quoted words shorter than this are names and terms, not speech. */
-const FEWEST_WORDS = 5;
 
 /** "to", "of" and the like before a name: it is said of the speaker, and is not the speaker. */
 const BESIDE =
@@ -76,45 +74,12 @@ function saysSomething(text: string, sentence: TextSpan, quoted: readonly TextSp
   );
 }
 
-/** The speech that holds most of a span, quoted words before a report of them; `null` for the source's own voice. */
-export function speechAt(speech: readonly Speech[], span: TextSpan): Speech | null {
-  const holding = speech.filter(
-    (one) => overlaps(one.span, span) && shared(one.span, span) * 2 > span.end - span.start,
-  );
-  return holding.find((one) => one.isQuoted) ?? holding[0] ?? null;
-}
-
-function shared(one: TextSpan, other: TextSpan): number {
-  return Math.min(one.end, other.end) - Math.max(one.start, other.start);
-}
-
 /** "to the Guard", "Hamas’s attack": the name belongs to something else, which is the subject. */
 function isBeside(text: string, sentence: TextSpan, name: TextSpan): boolean {
   return (
     BESIDE.test(text.slice(sentence.start, name.start)) ||
     /^[’'ʼ]s\b/u.test(text.slice(name.end, name.end + 3))
   );
-}
-
-function quotedStretches(text: string, passage: TextSpan): TextSpan[] {
-  const words = text.slice(passage.start, passage.end);
-  return Array.from(words.matchAll(/“([^”]*)(?:”|$)|"([^"]*)"|«([^»]*)»/gu)).flatMap((match) => {
-    const inside = match[1] ?? match[2] ?? match[3] ?? "";
-    const start = passage.start + match.index + 1;
-    return inside.trim().split(/\s+/u).length >= FEWEST_WORDS ? [textSpan(start, start + inside.length)] : [];
-  });
-}
-
-/** Sentences within one quotation belong to the sentence that opens it: the attribution may stand at either end. */
-function joinedByQuotes(spans: readonly TextSpan[], quoted: readonly TextSpan[]): TextSpan[] {
-  const joined: TextSpan[] = [];
-  for (const span of spans) {
-    const last = joined[joined.length - 1];
-    const isInside = last && quoted.some((stretch) => stretch.start < span.start && span.start < stretch.end);
-    if (last && isInside) joined[joined.length - 1] = textSpan(last.start, span.end);
-    else joined.push(span);
-  }
-  return joined;
 }
 
 function speakerOf(

@@ -3,52 +3,36 @@
  * compared by name.
  */
 
-import { fold } from "#lib/text/fold.ts";
 import type { TextSpan } from "#lib/text/span.ts";
-import { tokenize } from "#lib/text/tokens.ts";
+import { isSameName, nameWords } from "./names.ts";
 
 export type Voice = {
-  /** `speaker`: somebody whom the source quotes or reports. `own`: the article itself. */
-  readonly kind: "speaker" | "own";
-  /** The speaker's name or description; for the article's own voice its author or outlet, `null` where it names none. */
-  readonly words: string | null;
-  /** All names under which the speaker may be claimed; for the own voice its author, publisher and outlet. */
+  /** `speaker`: whom the source quotes or reports. `own`: the source itself. `unnamed`: somebody it does not name. */
+  readonly kind: "speaker" | "own" | "unnamed";
+  /** The speaker's name or description, `null` for the other kinds. */
+  readonly name: string | null;
+  /** All names under which the speaker may be claimed. */
   readonly names: readonly string[];
+  /** Author, publisher and outlet: they carry the words, and may be claimed for any words in the source. */
+  readonly carriers: readonly string[];
 };
 
 /** Who speaks at a span (code units) of a source, `null` where that cannot be established. */
 export type VoiceAt = (source: string, span: TextSpan) => Voice | null;
 
-/** Ranks and titles that a claim may put before a name. */
-const TITLES =
-  /^(?:mr|mrs|ms|dr|prof|professor|gen|general|brig|brigadier|maj|major|president|minister|secretary|senator|ayatollah|commander|the)$/u;
+export type Fit = "fits" | "another" | "unknown";
 
 /**
- * Whether a claimed speaker is the voice: `fits`, `another`, or `unknown` where no voice was established or the claim names
- * nobody. A surname fits the full name; a first name alone does not.
+ * Whether a claimed speaker is the voice: `fits`, `another`, or `unknown` where the text does not say who speaks or the
+ * claim names nobody. A surname fits the full name; a first name alone, or another's first name, does not.
  *
- * @example fitsSpeaker("Azizi", { kind: "speaker", words: "Hamidreza Azizi", names: ["Hamidreza Azizi"] }) // "fits"
+ * @example fitsSpeaker("Azizi", { kind: "speaker", name: "Hamidreza Azizi", names: [], carriers: [] }) // "fits"
  */
-export function fitsSpeaker(claimed: string, voice: Voice | null): "fits" | "another" | "unknown" {
-  const sought = nameWords(claimed);
-  if (voice === null || sought.length === 0) return "unknown";
-  const names = voice.words === null ? voice.names : [voice.words, ...voice.names];
-  if (names.some((name) => namesSame(sought, nameWords(name)))) return "fits";
-  return voice.kind === "own" && voice.names.length === 0 && !/\p{Lu}/u.test(claimed) ? "unknown" : "another";
-}
-
-function namesSame(sought: readonly string[], name: readonly string[]): boolean {
-  if (name.length === 0) return false;
-  const tail = name.slice(-sought.length);
-  return (
-    sought.join(" ") === name.join(" ") ||
-    sought.join(" ") === tail.join(" ") ||
-    name.join(" ") === sought.slice(-name.length).join(" ")
-  );
-}
-
-function nameWords(name: string): string[] {
-  return tokenize(fold(name))
-    .map((token) => token.word)
-    .filter((word) => !TITLES.test(word) && word !== "s");
+export function fitsSpeaker(claimed: string, voice: Voice | null): Fit {
+  if (voice === null || nameWords(claimed).length === 0) return "unknown";
+  const names = [...(voice.name === null ? [] : [voice.name]), ...voice.names];
+  if (isSameName(claimed, names) || isSameName(claimed, voice.carriers)) return "fits";
+  const namesNobody = !/\p{Lu}/u.test(claimed);
+  if (voice.kind === "unnamed" || (voice.kind === "own" && namesNobody)) return "unknown";
+  return "another";
 }

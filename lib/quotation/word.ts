@@ -1,21 +1,26 @@
 /**
- * The words that a quotation and a source are compared by. They are the tokens of the house, save that a number is one
- * word with its separators, its sign and its unit: to an editor, 33,000 and 3.3 and 5 and 5 % are four different numbers.
+ * The words that a quotation and a source are compared by. They are the tokens of the house, made stricter where an editor
+ * is: a number is one word with its separators, its sign and its unit; an accent and a sign count; "we're" is not "were".
  */
 
-import { type TextSpan, textSpan } from "#lib/text/span.ts";
+import { sliceText, type TextSpan, textSpan } from "#lib/text/span.ts";
 import { type Token, tokenize } from "#lib/text/tokens.ts";
+import { signsBetween } from "./signs.ts";
 
 export type Word = {
-  /** What is compared: the folded word, or the number without its thousands separators. */
+  /** What is compared: the folded word with its accents and signs, or the number without its thousands separators. */
   readonly key: string;
   readonly span: TextSpan;
   readonly isNumber: boolean;
+  /** Whether an apostrophe hangs on a final s: "groups’" is of many, "group’s" of one. */
+  readonly isOfMany: boolean;
 };
 
-const THOUSANDS = /^\d{1,3}(?:[,\u00a0\u202f’' ]\d{3})+$/u;
-const CURRENCY = /[$£€¥₹][ \u00a0]?$/u;
-const PERCENT = /^[ \u00a0]?(?:%|per ?cent\b)/iu;
+const THOUSANDS = /^\d{1,3}(?:,\d{3})+$/u;
+const ACCENTED = /\p{M}/gu;
+
+/** Contractions that are other words when they lose their apostrophe. */
+const CONTRACTIONS: ReadonlySet<string> = new Set("were well wed hell shell ill id shed".split(" "));
 
 /**
  * The words of a text, or of a span of it, in order.
@@ -23,18 +28,14 @@ const PERCENT = /^[ \u00a0]?(?:%|per ?cent\b)/iu;
  * @example readWords("$33,000 or 5 %").map((word) => word.key) // ["$33000", "or", "5%"]
  */
 export function readWords(text: string, within: TextSpan = textSpan(0, text.length)): Word[] {
-  const tokens = tokenize(text, within);
-  const words: Word[] = [];
-  for (let index = 0; index < tokens.length; ) {
-    const run = numberRun(text, tokens, index);
-    const first = tokens[index];
-    if (!first) break;
-    const last = run[run.length - 1] ?? first;
-    const span = textSpan(first.span.start, last.span.end);
-    words.push(run.length > 0 ? numberWord(text, span) : { key: first.word, span, isNumber: false });
-    index += Math.max(1, run.length);
-  }
-  return words;
+  const words = joinNumbers(text, tokenize(text, within));
+  return words.map((word, index) => {
+    const before = signsBetween(text, words[index - 1]?.span.end ?? within.start, word.span.start);
+    const behind = signsBetween(text, word.span.end, words[index + 1]?.span.start ?? within.end);
+    const opening = index === 0 ? before.ofLast + before.ofNext : before.ofNext;
+    const closing = index === words.length - 1 ? behind.ofLast + behind.ofNext : behind.ofLast;
+    return opening || closing ? { ...word, key: `${opening}${word.key}${closing}` } : word;
+  });
 }
 
 /** Whether two sequences of words hold the same numbers in the same order. */
@@ -49,12 +50,25 @@ function numbersOf(words: readonly Word[]): string {
     .join(" ");
 }
 
+function joinNumbers(text: string, tokens: readonly Token[]): Word[] {
+  const words: Word[] = [];
+  for (let index = 0; index < tokens.length; ) {
+    const run = numberRun(text, tokens, index);
+    const first = tokens[index];
+    if (!first) break;
+    const span = textSpan(first.span.start, (run.at(-1) ?? first).span.end);
+    words.push(run.length > 0 ? numberWord(text, span) : plainWord(text, first));
+    index += Math.max(1, run.length);
+  }
+  return words;
+}
+
 /** The tokens of one number: digits, and more digits directly behind a comma or a point. */
 function numberRun(text: string, tokens: readonly Token[], from: number): Token[] {
   const run: Token[] = [];
   for (let index = from; index < tokens.length; index += 1) {
     const token = tokens[index];
-    const before = run[run.length - 1];
+    const before = run.at(-1);
     if (!token || !/^\d+$/.test(token.word)) break;
     if (before && !/^[.,]$/.test(text.slice(before.span.end, token.span.start))) break;
     run.push(token);
@@ -63,9 +77,21 @@ function numberRun(text: string, tokens: readonly Token[], from: number): Token[
 }
 
 function numberWord(text: string, span: TextSpan): Word {
-  const written = text.slice(span.start, span.end);
-  const digits = THOUSANDS.test(written) ? written.replace(/\D/g, "") : written;
-  const currency = CURRENCY.exec(text.slice(Math.max(0, span.start - 2), span.start))?.[0].trim() ?? "";
-  const percent = PERCENT.test(text.slice(span.end, span.end + 10)) ? "%" : "";
-  return { key: `${currency}${digits.normalize("NFKC")}${percent}`, span, isNumber: true };
+  const written = sliceText(text, span).normalize("NFKC");
+  const key = THOUSANDS.test(written) ? written.replaceAll(",", "") : written;
+  return { key, span, isNumber: true, isOfMany: false };
+}
+
+function plainWord(text: string, { word, span }: Token): Word {
+  const written = sliceText(text, span);
+  const isOfMany = word.endsWith("s") && /^['’]/u.test(text.slice(span.end, span.end + 1));
+  const key = CONTRACTIONS.has(word) && /['’ʼ]/u.test(written) ? `${word}'` : word + accentsOf(written);
+  return { key, span, isNumber: false, isOfMany };
+}
+
+/** The accents of letters whose readers hold them to make another word ("schon", "schön"); vowel points do not. */
+function accentsOf(written: string): string {
+  if (!/[^\0-\x7f]/u.test(written) || !/[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}]/u.test(written))
+    return "";
+  return (written.normalize("NFD").match(ACCENTED) ?? []).join("");
 }

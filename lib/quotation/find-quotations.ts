@@ -1,0 +1,108 @@
+/**
+ * The quotations of a draft, by their marks, each with the attribution that its sentence gives. Whether they are right is
+ * for the judge.
+ */
+
+import { sentences } from "#lib/text/sentences.ts";
+import { overlaps, sliceText, type TextSpan, textSpan } from "#lib/text/span.ts";
+import { type Block, draftBlocks } from "./draft-blocks.ts";
+import { type Attribution, findAttribution } from "./find-attribution.ts";
+import { type Marked, markedIn } from "./quotation-marks.ts";
+
+export type DraftQuotation = {
+  /** In the draft, with its marks (code units). */
+  readonly span: TextSpan;
+  /** The words as quoted, without marks, a block quote without its `>`. */
+  readonly text: string;
+  /** The sentence in which it stands. */
+  readonly sentence: TextSpan;
+  readonly attribution: Attribution | null;
+};
+
+export type DraftQuotations = {
+  readonly quotations: readonly DraftQuotation[];
+  /** Where a mark opens that nothing closes. */
+  readonly unclosed: readonly number[];
+};
+
+const PRONOUN_SAYS =
+  /(?:^|[^\p{L}])(?:[Hh]e|[Ss]he)\s+(?:\p{L}+\s+)?(?:said|says|added|adds|wrote|warned|noted|told)|(?:said|says|added)\s+(?:he|she)(?!\p{L})/u;
+
+/**
+ * All quotations in the order of the draft. "He said" is whoever was last named as speaking.
+ *
+ * @example findQuotations("“It rained,” said Ann Lee.").quotations[0]?.attribution?.name // "Ann Lee"
+ */
+export function findQuotations(draft: string): DraftQuotations {
+  const quotations: DraftQuotation[] = [];
+  const unclosed: number[] = [];
+  let last: Attribution | null = null;
+  let introduced: TextSpan | null = null;
+  for (const block of draftBlocks(draft)) {
+    if (block.kind === "block-quote") {
+      const quotation: DraftQuotation = blockQuotation(draft, block, introduced);
+      if (quotation.text !== "") quotations.push(quotation);
+      last = quotation.attribution ?? last;
+      continue;
+    }
+    const marked = markedIn(draft, block.span);
+    unclosed.push(...marked.unclosed);
+    for (const one of inSentences(draft, block, marked.found)) {
+      const isPronoun =
+        one.attribution === null && PRONOUN_SAYS.test(outside(draft, one.sentence, marked.found));
+      const quotation: DraftQuotation = isPronoun ? { ...one, attribution: last } : one;
+      last = quotation.attribution ?? last;
+      quotations.push(quotation);
+    }
+    introduced = sliceText(draft, block.span).endsWith(":") ? block.span : null;
+  }
+  return { quotations, unclosed };
+}
+
+function inSentences(draft: string, block: Block, marked: readonly Marked[]): DraftQuotation[] {
+  const spans = marked.map(({ span }) => span);
+  const whole = joined(sentences(draft, block.span), spans);
+  return marked.flatMap(({ span, words }) => {
+    const sentence = whole.find((one) => overlaps(one, span)) ?? block.span;
+    const near = [span, ...spans.filter((other) => other !== span && overlaps(other, sentence))];
+    const text = sliceText(draft, words).replace(/\s*\n\s*/gu, " ");
+    if (!/[\p{L}\p{N}]/u.test(text)) return [];
+    return [{ span, text, sentence, attribution: findAttribution(draft, sentence, near) }];
+  });
+}
+
+/** Sentences that one quotation holds together are one: the attribution may stand at either end. */
+function joined(spans: readonly TextSpan[], quoted: readonly TextSpan[]): TextSpan[] {
+  const whole: TextSpan[] = [];
+  for (const span of spans) {
+    const last = whole.at(-1);
+    const isInside = quoted.some((one) => one.start < span.start && span.start < one.end);
+    if (last && isInside) whole[whole.length - 1] = textSpan(last.start, span.end);
+    else whole.push(span);
+  }
+  return whole;
+}
+
+/** A block quote is all quotation; a last line that begins with a dash names the speaker. */
+function blockQuotation(draft: string, { span }: Block, introduced: TextSpan | null): DraftQuotation {
+  const lines = sliceText(draft, span)
+    .split("\n")
+    .map((line) => line.replace(/^\s{0,3}(?:>\s?)+/u, "").trim());
+  const signed = lines.length > 1 && /^(?:—|–|--)\s*\S/u.test(lines.at(-1) ?? "") ? lines.pop() : undefined;
+  const text = lines.join(" ").trim();
+  const name = signed?.replace(/^[—–-]+\s*/u, "");
+  const attribution = name
+    ? { name, span: textSpan(span.end - name.length, span.end) }
+    : introduced && findAttribution(draft, introduced, []);
+  return { span, text, sentence: introduced ?? span, attribution };
+}
+
+function outside(draft: string, sentence: TextSpan, marked: readonly Marked[]): string {
+  let words = sliceText(draft, sentence);
+  for (const { span } of marked) {
+    const from = Math.max(0, span.start - sentence.start);
+    const to = Math.max(from, Math.min(words.length, span.end - sentence.start));
+    words = words.slice(0, from) + " ".repeat(to - from) + words.slice(to);
+  }
+  return words;
+}

@@ -1,0 +1,84 @@
+/**
+ * The kind of a change, read from the words that differ, never from how many or how alike they are.
+ */
+
+import { sliceText } from "#lib/text/span.ts";
+import { isNegation } from "./negation.ts";
+import type { Word } from "./word.ts";
+
+export const CHANGE_KINDS = [
+  "negation",
+  "number",
+  "name",
+  "word",
+  "order",
+  "insertion",
+  "omission",
+  "typography",
+] as const;
+
+export type ChangeKind = (typeof CHANGE_KINDS)[number];
+
+/**
+ * The words of one side of a comparison, in the text that they stand in. `lowerCased` holds the keys that the source also
+ * writes with a small letter: a capital that only opens a sentence makes no name of them.
+ */
+export type Side = {
+  readonly text: string;
+  readonly words: readonly Word[];
+  readonly lowerCased: ReadonlySet<string>;
+};
+
+const NUMBER_WORDS: ReadonlySet<string> = new Set(
+  `one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen
+  nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred hundreds thousand thousands million millions billion
+  billions dozen dozens half twice first second third fourth fifth tens`.split(/\s+/u),
+);
+
+/**
+ * What has become of words: the first that applies of negation, typography, omission, insertion, order, number, name, word.
+ *
+ * @example kindOf(readWords("500"), readWords("50"), quote, source) // "number"
+ */
+export function kindOf(
+  quoted: readonly Word[],
+  written: readonly Word[],
+  quote: Side,
+  source: Side,
+): ChangeKind {
+  const negations = (words: readonly Word[]) => words.filter((word) => isNegation(word.key)).length;
+  if (negations(quoted) !== negations(written)) return "negation";
+  if (run(quoted) === run(written)) return "typography";
+  if (quoted.length === 0) return "omission";
+  if (written.length === 0) return "insertion";
+  if (sorted(quoted) === sorted(written)) return "order";
+  if (numbers(quoted) !== numbers(written)) return "number";
+  return quoted.some((word) => isName(word, quote)) || written.some((word) => isName(word, source))
+    ? "name"
+    : "word";
+}
+
+function isName(word: Word, side: Side): boolean {
+  if (!/^\p{Lu}/u.test(sliceText(side.text, word.span))) return false;
+  const before = side.text.slice(0, word.span.start).trimEnd();
+  const opensSentence = before === "" || /[.!?:“"‘]["'”’»)]*$/u.test(before);
+  return !opensSentence || !side.lowerCased.has(word.key);
+}
+
+function numbers(words: readonly Word[]): string {
+  return words
+    .filter((word) => word.isNumber || NUMBER_WORDS.has(word.key))
+    .map((word) => word.key)
+    .join(" ");
+}
+
+function run(words: readonly Word[]): string {
+  return words.map((word) => word.key).join("");
+}
+
+function sorted(words: readonly Word[]): string {
+  return words
+    .map((word) => word.key)
+    .sort()
+    .join(" ");
+}
