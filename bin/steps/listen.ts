@@ -11,7 +11,7 @@ import { describeError } from "#lib/server/refusal.ts";
 import { listenRefusal } from "./free-port.ts";
 
 const maxUrlLength = 4_096;
-const maxBodyBytes = 2 * 1024 * 1024;
+const maxBodyBytes = 6 * 1024 * 1024;
 const patienceMs = 3_000;
 
 export type Listening = { stop(): Promise<void> };

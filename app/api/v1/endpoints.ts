@@ -5,6 +5,7 @@ import { defineEndpoint, type Endpoint } from "#lib/server/api/endpoint.ts";
 import { type OpenApi, toOpenApi } from "#lib/server/api/open-api.ts";
 import { entityEndpoints } from "./entities.ts";
 import { healthEndpoint } from "./health.ts";
+import { quotationEndpoints } from "./quotations.ts";
 import { searchEndpoints } from "./search.ts";
 import { sourceEndpoints } from "./sources.ts";
 
@@ -21,6 +22,7 @@ export const endpoints: readonly Endpoint[] = [
   ...sourceEndpoints,
   ...entityEndpoints,
   ...searchEndpoints,
+  ...quotationEndpoints,
   healthEndpoint,
   defineEndpoint({
     method: "GET",

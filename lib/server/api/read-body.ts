@@ -2,8 +2,8 @@
 import type { z } from "zod";
 import { failed, type Outcome, succeeded } from "#lib/outcome.ts";
 
-/** Two million bytes hold a draft of some 300,000 words. */
-const limit = 2_000_000;
+/** Six million bytes hold a draft of 800,000 words. */
+const limit = 6_000_000;
 
 export async function readBody(schema: z.ZodType | null, request: Request): Promise<Outcome<unknown>> {
   if (schema === null) return succeeded(undefined);

@@ -1,0 +1,38 @@
+// The addresses of the quotation desk: one quotation, or all quotations of a draft.
+import { toDraftReport, toJudgementView } from "#lib/features/quotations/api.ts";
+import { checkDraft } from "#lib/features/quotations/check-draft.ts";
+import { checkQuotation } from "#lib/features/quotations/check-quotation.ts";
+import { getQuotationRoom } from "#lib/features/quotations/queries.ts";
+import {
+  checkDraftSchema,
+  checkQuotationSchema,
+  draftReportSchema,
+  judgementSchema,
+} from "#lib/features/quotations/schema.ts";
+import { succeeded } from "#lib/outcome.ts";
+import { defineEndpoint } from "#lib/server/api/endpoint.ts";
+
+export const quotationEndpoints = [
+  defineEndpoint({
+    method: "POST",
+    path: "/quotations/check",
+    summary: "Whether a quotation is what a source says, word for word, and who said it.",
+    body: checkQuotationSchema,
+    answer: judgementSchema,
+    respond: async (access, { body }) => {
+      const room = await getQuotationRoom(access);
+      return succeeded(toJudgementView(room, checkQuotation(room, body)));
+    },
+  }),
+  defineEndpoint({
+    method: "POST",
+    path: "/drafts/check",
+    summary: "All quotations of a draft, found by their marks and judged.",
+    body: checkDraftSchema,
+    answer: draftReportSchema,
+    respond: async (access, { body: { markdown } }) => {
+      const room = await getQuotationRoom(access);
+      return succeeded(toDraftReport(room, markdown, await checkDraft(room, markdown)));
+    },
+  }),
+];

@@ -1,0 +1,69 @@
+/** From judgements to the shapes of the API: code units become code points, of the source or of the draft. */
+import type { Judgement, Place } from "#lib/quotation/judgement.ts";
+import { Positions } from "#lib/text/positions.ts";
+import type { CheckedDraft, JudgedQuotation } from "./check-draft.ts";
+import type { QuotationRoom } from "./queries.ts";
+import { type DraftQuotationView, type DraftReport, type JudgementView, passes } from "./schema.ts";
+
+export function toJudgementView(room: QuotationRoom, judgement: Judgement): JudgementView {
+  const { verdict, sources, best, changes, disclosed, voice, parts, matches, note } = judgement;
+  return {
+    verdict,
+    sources: [...sources],
+    best: best && toPlace(room, best),
+    changes: changes.map(({ kind, source, quote }) => ({ kind, source, quote })),
+    disclosed,
+    speaker: voice?.kind === "speaker" ? voice.name : null,
+    parts: parts.map((part) => toPlace(room, part)),
+    matches: matches.map((match) => ({ ...toPlace(room, match), verdict: match.verdict })),
+    note,
+  };
+}
+
+export function toDraftReport(room: QuotationRoom, draft: string, checked: CheckedDraft): DraftReport {
+  const positions = new Positions(draft);
+  const quotations = checked.judged.map((judged) => toDraftQuotation(room, positions, judged));
+  const verdicts: Partial<DraftReport["summary"]["verdicts"]> = {};
+  for (const { verdict } of quotations) verdicts[verdict] = (verdicts[verdict] ?? 0) + 1;
+  const count = (holds: (one: DraftQuotationView) => boolean) => quotations.filter(holds).length;
+  return {
+    quotations,
+    summary: {
+      total: quotations.length,
+      passed: count(({ verdict }) => passes(verdict)),
+      verdicts: verdicts as DraftReport["summary"]["verdicts"],
+      unattributed: count(({ attributedTo }) => attributedTo === null),
+      unfounded: count(({ attributedTo, verdict }) => attributedTo !== null && verdict === "not-found"),
+      numbers: quotations.reduce((sum, { numbers }) => sum + numbers.length, 0),
+      unclosed: checked.unclosed.map(
+        (at) => positions.toStored({ start: at, end: at } as Place["span"]).start,
+      ),
+      judgedAgainst: room.versions.map(({ source, sha256 }) => ({ source, sha256 })),
+    },
+  };
+}
+
+function toDraftQuotation(
+  room: QuotationRoom,
+  positions: Positions,
+  { quotation, judgement, numbers }: JudgedQuotation,
+): DraftQuotationView {
+  const { start, end } = positions.toStored(quotation.span);
+  return {
+    start,
+    end,
+    quote: quotation.text,
+    attributedTo: quotation.attribution?.name ?? null,
+    numbers: numbers.map((one) => {
+      const at = positions.toStored(one.span);
+      return { draft: one.draft, start: at.start, end: at.end, source: [...one.source] };
+    }),
+    ...toJudgementView(room, judgement),
+  };
+}
+
+function toPlace(room: QuotationRoom, { source, span, exact }: Place) {
+  const at = room.positions.get(source)?.toStored(span);
+  if (!at) throw new Error(`No positions are known of the source "${source}".`);
+  return { source, start: at.start, end: at.end, exact };
+}

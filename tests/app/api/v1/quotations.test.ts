@@ -1,0 +1,92 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { POST } from "#app/api/v1/[[...path]]/route.ts";
+import { importSeeds } from "#lib/features/imports/commands.ts";
+import { draftReportSchema, judgementSchema } from "#lib/features/quotations/schema.ts";
+import { systemAccess } from "#lib/server/access.ts";
+import { withTestDatabase } from "#tests/support/database.ts";
+
+withTestDatabase();
+beforeAll(async () => expect(await importSeeds(systemAccess("a test"))).toMatchObject({ ok: true }));
+
+async function post(path: string, body: unknown) {
+  const request = new Request(`http://127.0.0.1:3000/api/v1${path}`, {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: typeof body === "string" ? body : JSON.stringify(body),
+  });
+  const response = await POST(request);
+  return { status: response.status, json: await response.json() };
+}
+
+describe("POST /quotations/check", () => {
+  it("answers in the documented shape, in code points of the source", async () => {
+    const { status, json } = await post("/quotations/check", {
+      quote: "“Qaani is a more understated figure.”",
+    });
+    expect(status).toBe(200);
+    expect(judgementSchema.strict().parse(json)).toEqual(json);
+    expect(json).toMatchObject({ verdict: "verbatim", disclosed: false, speaker: "Ray Takeyh", changes: [] });
+    expect(json.best.exact).toBe("Qaani is a more understated figure");
+    expect(json.best.end - json.best.start).toBe([...json.best.exact].length);
+  });
+
+  it.each([
+    ["said Ray Takeyh", "verbatim"],
+    ["said Hamidreza Azizi", "misattributed"],
+    ["wrote Kurdistan24", "misattributed"],
+    ["reported the WSJ", "verbatim"],
+  ])("holds the sentence that it came in to the source: %s", async (said, verdict) => {
+    const quote = "Qaani is a more understated figure";
+    const { json } = await post("/quotations/check", { quote, context: `“${quote},” ${said} last week.` });
+    expect(json.verdict).toBe(verdict);
+  });
+
+  it("scopes what it did not find", async () => {
+    const { json } = await post("/quotations/check", { quote: "The moon is made of green cheese" });
+    expect(json).toMatchObject({ verdict: "not-found", best: null, speaker: null, sources: [] });
+    expect(json.note).toContain("these 5 sources");
+  });
+
+  it.each([
+    [{}, 400],
+    [{ quote: 5 }, 400],
+    ["{", 400],
+    [{ quote: "a".repeat(20_001) }, 400],
+    [{ quote: "" }, 200],
+    [{ quote: "[not", context: "", attributedTo: " " }, 200],
+  ])("%j is answered with %i", async (body, status) => {
+    expect((await post("/quotations/check", body)).status).toBe(status);
+  });
+});
+
+describe("POST /drafts/check", () => {
+  it("judges every quotation at its place in the draft", async () => {
+    const markdown = `🕊 “Qaani is a more understated figure,” said Ray Takeyh in 2016.
+
+According to Hamidreza Azizi, "That’s where the issue comes from."
+
+> We will never forgive those who betrayed our commander.
+> — Esmail Qaani
+
+Some "unclosed words.`;
+    const { status, json } = await post("/drafts/check", { markdown });
+    expect(status).toBe(200);
+    expect(draftReportSchema.parse(json)).toEqual(json);
+    expect(json.quotations.map((one: { verdict: string }) => one.verdict)).toEqual([
+      "typographic",
+      "altered",
+      "not-found",
+    ]);
+    const [first] = json.quotations;
+    expect([...markdown].slice(first.start, first.end).join("")).toBe(
+      "“Qaani is a more understated figure,”",
+    );
+    expect(json.summary).toMatchObject({ total: 3, passed: 1, unattributed: 0, unfounded: 1 });
+    expect(json.summary.unclosed).toHaveLength(1);
+    expect(json.summary.judgedAgainst).toHaveLength(5);
+  });
+
+  it.each(["", "no quotation", "“", "«»", "“محور المقاومة”"])("has an answer for %j", async (markdown) => {
+    expect((await post("/drafts/check", { markdown })).json.summary.passed).toBe(0);
+  });
+});
