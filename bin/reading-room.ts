@@ -11,6 +11,7 @@ import { generateClient } from "./steps/generate-client.ts";
 /** Loaded when asked for, because they need the database client, which a fresh clone has yet to make. */
 const commands: Readonly<Record<string, () => Promise<Command>>> = {
   verify: async () => (await import("./commands/verify.ts")).verify,
+  check: async () => (await import("./commands/check.ts")).check,
   health: async () => (await import("./commands/health.ts")).health,
 };
 

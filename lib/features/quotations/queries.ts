@@ -20,7 +20,7 @@ export type QuotationRoom = {
   readonly versions: readonly { readonly source: string; readonly sha256: string }[];
 };
 
-export type QuotedSourceRow = Awaited<ReturnType<typeof listQuotedSources>>[number];
+type QuotedSourceRow = Awaited<ReturnType<typeof listQuotedSources>>[number];
 
 type Kept = { readonly stamp: string; readonly room: QuotationRoom };
 /** Texts never change, so what was prepared of one is good for as long as the process lives. */

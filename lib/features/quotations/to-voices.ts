@@ -3,10 +3,30 @@ import type { Named } from "#lib/quotation/speech.ts";
 import type { Spoken } from "#lib/quotation/voice-at.ts";
 import type { Positions } from "#lib/text/positions.ts";
 import { storedSpan } from "#lib/text/span.ts";
-import type { QuotedSourceRow } from "./queries.ts";
+
+type EntityRow = {
+  readonly name: string;
+  readonly kind: string;
+  readonly names: readonly { readonly name: string }[];
+};
+type SpeakerRow = { readonly anchor: { readonly exact: string }; readonly entity: EntityRow | null };
+/** As `queries.ts` reads it. */
+type VoicesRow = {
+  readonly fields: readonly { readonly value: string }[];
+  readonly work: { readonly voices: readonly { readonly entity: EntityRow }[] } | null;
+  readonly anchors: readonly {
+    readonly start: number;
+    readonly end: number;
+    readonly mention: { readonly entity: EntityRow } | null;
+    /** Of its attribution the farthest step alone. */
+    readonly evidence: {
+      readonly attribution: readonly { readonly speakers: readonly SpeakerRow[] }[];
+    } | null;
+  }[];
+};
 
 /** Author, publisher and outlet, under all of their names: any words of the source may be claimed for them. */
-export function toCarriers({ fields, work }: QuotedSourceRow): string[] {
+export function toCarriers({ fields, work }: VoicesRow): string[] {
   const voices = work?.voices ?? [];
   return [
     ...fields.map(({ value }) => value),
@@ -15,7 +35,7 @@ export function toCarriers({ fields, work }: QuotedSourceRow): string[] {
 }
 
 /** The farthest step of each chain speaks; whoever only cites it does not. A step without a name speaks by its own words. */
-export function toSpoken({ anchors }: QuotedSourceRow, positions: Positions): Spoken[] {
+export function toSpoken({ anchors }: VoicesRow, positions: Positions): Spoken[] {
   return anchors.flatMap(({ start, end, evidence }): Spoken[] => {
     const speakers = evidence?.attribution[0]?.speakers ?? [];
     if (speakers.length === 0) return [];
@@ -29,7 +49,7 @@ export function toSpoken({ anchors }: QuotedSourceRow, positions: Positions): Sp
 }
 
 /** Persons and organizations where they are named; places do not speak. */
-export function toNamed({ anchors }: QuotedSourceRow, positions: Positions): Named[] {
+export function toNamed({ anchors }: VoicesRow, positions: Positions): Named[] {
   return anchors.flatMap(({ start, end, mention }): Named[] => {
     if (!mention || mention.entity.kind === "place") return [];
     const { name, names } = mention.entity;

@@ -1,0 +1,69 @@
+/** A report on a draft as lines of text: for people at a terminal, and as annotations that GitHub shows beside the draft. */
+import { type DraftQuotationView, type DraftReport, passes } from "./schema.ts";
+
+/** One line a quotation, then what all of them come to. */
+export function reportLines({ quotations, summary }: DraftReport, draft: string, file: string): string[] {
+  const { line } = lineCounter(draft);
+  const rows = quotations.map(
+    (one) => `${file}:${line(one.start)}  ${one.verdict.padEnd(18)}  ${clip(one.quote)}${because(one)}`,
+  );
+  const { total, passed, unattributed, unfounded } = summary;
+  const counts = `${total} quotations, ${passed} stand, ${total - passed} do not; ${unattributed} without a speaker, ${unfounded} given to somebody and not found; judged against ${summary.judgedAgainst.length} sources.`;
+  const unclosed = summary.unclosed.map(
+    (at) => `${file}:${line(at)}  a quotation mark opens here that nothing closes`,
+  );
+  return [...rows, ...unclosed, counts];
+}
+
+/** Workflow commands of GitHub Actions, one for each quotation that does not stand. */
+export function githubLines({ quotations }: DraftReport, draft: string, file: string): string[] {
+  const { line } = lineCounter(draft);
+  return quotations
+    .filter(({ verdict }) => !passes(verdict))
+    .map(
+      (one) =>
+        `::error file=${property(file)},line=${line(one.start)},title=${property(`Quotation ${one.verdict}`)}::${escaped(clip(one.quote) + because(one))}`,
+    );
+}
+
+function because(one: DraftQuotationView): string {
+  if (one.verdict === "verbatim") return "";
+  const changes = one.verdict === "elided" ? [] : one.changes;
+  const named = changes.map(({ kind, source, quote }) => `${kind}: “${clip(source)}” → “${clip(quote)}”`);
+  return `  — ${[...named, one.note].join("; ")}`;
+}
+
+/** The lines of a draft by code points, counted once and asked in any order. */
+function lineCounter(draft: string): { line: (at: number) => number } {
+  const ends: number[] = [];
+  let at = 0;
+  for (const character of draft) {
+    if (character === "\n") ends.push(at);
+    at += 1;
+  }
+  return { line: (point) => countBefore(ends, point) + 1 };
+}
+
+function clip(words: string): string {
+  const line = words.replace(/\s+/gu, " ").trim();
+  return line.length > 90 ? `${line.slice(0, 89)}…` : line;
+}
+
+function escaped(text: string): string {
+  return text.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
+}
+
+function property(text: string): string {
+  return escaped(text).replaceAll(":", "%3A").replaceAll(",", "%2C");
+}
+
+/** How many of the ascending numbers lie before a point. */
+function countBefore(ends: readonly number[], point: number): number {
+  let [low, high] = [0, ends.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((ends[middle] ?? 0) < point) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

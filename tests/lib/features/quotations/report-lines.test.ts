@@ -1,0 +1,49 @@
+import { expect, it } from "vitest";
+import { githubLines, reportLines } from "#lib/features/quotations/report-lines.ts";
+import type { DraftReport } from "#lib/features/quotations/schema.ts";
+
+const draft = "🕊 First.\n“Nine men.”\nLast “open.\n";
+const report: DraftReport = {
+  quotations: [
+    {
+      start: 9,
+      end: 20,
+      quote: "Nine men.",
+      attributedTo: null,
+      numbers: [],
+      verdict: "altered",
+      sources: ["one"],
+      best: { source: "one", start: 0, end: 8, exact: "Five men" },
+      changes: [{ kind: "number", source: "Five", quote: "Nine" }],
+      disclosed: false,
+      speaker: null,
+      parts: [],
+      matches: [],
+      note: "The words differ: 100 %.",
+    },
+  ],
+  summary: {
+    total: 1,
+    passed: 0,
+    verdicts: { altered: 1 },
+    unattributed: 1,
+    unfounded: 0,
+    numbers: 0,
+    unclosed: [26],
+    judgedAgainst: [{ source: "one", sha256: "a" }],
+  },
+};
+
+it("says each quotation with its line, its changes and why", () => {
+  const [row, unclosed, counts] = reportLines(report, draft, "draft.md");
+  expect(row).toContain("draft.md:2  altered");
+  expect(row).toContain("number: “Five” → “Nine”");
+  expect(unclosed).toContain("draft.md:3");
+  expect(counts).toContain("1 quotations, 0 stand, 1 do not");
+});
+
+it("writes what GitHub reads, with its own escapes", () => {
+  expect(githubLines(report, draft, "a,b.md")).toEqual([
+    "::error file=a%2Cb.md,line=2,title=Quotation altered::Nine men.  — number: “Five” → “Nine”; The words differ: 100 %25.",
+  ]);
+});
