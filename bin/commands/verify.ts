@@ -23,12 +23,14 @@ export const verify: Command = {
 
 function describeReport({ checked, faults, notes }: VerificationReport): string {
   const { sources, passages, anchors, mentions, fields, entities, names } = checked;
+  const { descriptions, works, events, claims, evidence } = checked;
   const lines = [
     "",
     `${sources} sources, read again from their original bytes (SHA-256, text)`,
     `${passages} passages, in order and apart, with the words by which search finds them`,
     `${anchors} anchors, with their words and those around them: ${mentions} of mentions, ${fields} of what sources say of themselves`,
-    `${entities} entities, each mentioned, with ${names} names`,
+    `${entities} entities, each mentioned, with ${names} names and ${descriptions} descriptions in the texts’ own words`,
+    `${works} works, ${events} events and ${claims} claims, each with its passages, the claims with ${evidence} pieces of evidence`,
     ...notes.map((note) => `Note: ${note}`),
     "",
     ...faults.map(({ place, message }) => `FAULT ${place}: ${message}`),

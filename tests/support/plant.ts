@@ -1,10 +1,16 @@
 /**
- * Makes sources and entities for tests, with whatever they need around them: a source of some words, one passage for each of its
+ * Makes sources, entities and facts for tests, with whatever they need around them: a source of some words, one passage for each of its
  * lines, an entity wherever its names stand. They go the way that an import goes, so that the grounding holds for them too.
  */
 import { createHash } from "node:crypto";
+import { recordClaims } from "#lib/features/claims/commands.ts";
+import type { ClaimRecord } from "#lib/features/claims/schema.ts";
 import { recordKnowledge } from "#lib/features/entities/commands.ts";
 import type { EntityRecord, MentionRecord } from "#lib/features/entities/schema.ts";
+import { recordEvents } from "#lib/features/events/commands.ts";
+import type { EventRecord } from "#lib/features/events/schema.ts";
+import { recordWorks } from "#lib/features/works/commands.ts";
+import type { SpanRecord, WorkRecord } from "#lib/features/works/schema.ts";
 import { systemAccess } from "#lib/server/access.ts";
 import { database } from "#lib/server/database.ts";
 import { toTsvector } from "#lib/text/lexemes.ts";
@@ -58,6 +64,55 @@ export async function plantRoom(
   );
   const mentions = sources.flatMap((source) => findMentions(source, entities));
   await database().$transaction((on) => recordKnowledge(systemAccess("a test"), on, { entities, mentions }));
+}
+
+type PlantedWork = Partial<WorkRecord> & Pick<WorkRecord, "slug" | "witnesses" | "passages">;
+type PlantedEvent = Partial<EventRecord> & Pick<EventRecord, "slug" | "passages">;
+type PlantedClaim = Partial<ClaimRecord> & Pick<ClaimRecord, "slug" | "evidence">;
+
+/** Works, events and claims, each with what it needs at least and what is given. What was planted before and is not given again goes. */
+export async function plantFacts(given: {
+  readonly works?: readonly PlantedWork[];
+  readonly events?: readonly PlantedEvent[];
+  readonly claims?: readonly PlantedClaim[];
+}): Promise<void> {
+  const { works = [], events = [], claims = [] } = given;
+  const access = systemAccess("a test");
+  const work = { title: null, note: null, voices: [], leans: [] };
+  const event = {
+    modality: "asserted",
+    date: null,
+    dateNote: null,
+    basis: [],
+    places: [],
+    participants: [],
+  } as const;
+  const claim = { kind: "fact", about: [], described: [], relations: [] } as const;
+  await database().$transaction(async (on) => {
+    await recordWorks(
+      access,
+      on,
+      works.map((one) => ({ ...work, ...one })),
+    );
+    await recordEvents(
+      access,
+      on,
+      events.map((one) => ({ ...event, title: one.slug, ...one })),
+    );
+    await recordClaims(
+      access,
+      on,
+      claims.map((one) => ({ ...claim, statement: one.slug, ...one })),
+    );
+  });
+}
+
+/** Where the words stand first in a text, as records say it. */
+export function spanOf({ slug, text }: PlantedSource, words: string): SpanRecord {
+  const index = text.indexOf(words);
+  if (index < 0) throw new Error(`"${words}" does not stand in "${slug}".`);
+  const start = [...text.slice(0, index)].length;
+  return { source: slug, start, end: start + [...words].length };
 }
 
 function findMentions({ slug, text }: PlantedSource, entities: readonly EntityRecord[]): MentionRecord[] {

@@ -3,11 +3,14 @@ import { z } from "zod";
 import { succeeded } from "#lib/outcome.ts";
 import { defineEndpoint, type Endpoint } from "#lib/server/api/endpoint.ts";
 import { type OpenApi, toOpenApi } from "#lib/server/api/open-api.ts";
+import { claimEndpoints } from "./claims.ts";
 import { entityEndpoints } from "./entities.ts";
+import { eventEndpoints } from "./events.ts";
 import { healthEndpoint } from "./health.ts";
 import { quotationEndpoints } from "./quotations.ts";
 import { searchEndpoints } from "./search.ts";
 import { sourceEndpoints } from "./sources.ts";
+import { workEndpoints } from "./works.ts";
 
 export const base = "/api/v1";
 
@@ -21,6 +24,9 @@ export function describeApi(): OpenApi {
 export const endpoints: readonly Endpoint[] = [
   ...sourceEndpoints,
   ...entityEndpoints,
+  ...eventEndpoints,
+  ...claimEndpoints,
+  ...workEndpoints,
   ...searchEndpoints,
   ...quotationEndpoints,
   healthEndpoint,

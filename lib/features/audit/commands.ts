@@ -2,6 +2,8 @@
  * Writes the audit trail, always in the transaction of what it tells of, so that neither stands without the other. The database
  * refuses to change or remove an entry.
  */
+
+import type { Plan } from "#lib/plan-records.ts";
 import { type Access, actorName } from "#lib/server/access.ts";
 import { Prisma } from "#lib/server/generated/prisma/client.ts";
 import type { AuditRecord, Json } from "./schema.ts";
@@ -26,6 +28,32 @@ export async function addAuditEntries(
       })),
     });
   }
+}
+
+/** One entry for each record that a plan adds, changes or takes back: `add event`, of `event/…`. */
+export async function addPlanEntries<Thing extends { readonly slug: string }>(
+  access: Access,
+  on: Prisma.TransactionClient,
+  noun: string,
+  { add, change, remove }: Plan<Thing>,
+): Promise<void> {
+  const of = (slug: string) => `${noun}/${slug}`;
+  await addAuditEntries(access, on, [
+    ...add.map((one) => ({ action: `add ${noun}`, subject: of(one.slug), after: toJson(one) })),
+    ...change.map(({ before, after }) => {
+      return {
+        action: `change ${noun}`,
+        subject: of(after.slug),
+        before: toJson(before),
+        after: toJson(after),
+      };
+    }),
+    ...remove.map((one) => ({ action: `remove ${noun}`, subject: of(one.slug), before: toJson(one) })),
+  ]);
+}
+
+function toJson(record: object): Json {
+  return JSON.parse(JSON.stringify(record)) as Json;
 }
 
 function toStored(value: Json | undefined) {

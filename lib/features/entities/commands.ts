@@ -3,14 +3,14 @@
  * and that the database refuses at its end if anything is left without a passage.
  */
 import { randomUUIDv7 } from "node:crypto";
-import { type AnchoredText, cutAnchor } from "#lib/anchor/cut-anchor.ts";
-import { addAuditEntries } from "#lib/features/audit/commands.ts";
+import { addAuditEntries, addPlanEntries } from "#lib/features/audit/commands.ts";
 import type { AuditRecord } from "#lib/features/audit/schema.ts";
+import { getAnchorCutter } from "#lib/features/sources/queries.ts";
+import { countPlan, type PlanCounts, planRecords } from "#lib/plan-records.ts";
 import type { Access } from "#lib/server/access.ts";
 import type { Prisma } from "#lib/server/generated/prisma/client.ts";
+import { inBatches } from "#lib/server/in-batches.ts";
 import { fold } from "#lib/text/fold.ts";
-import { Positions } from "#lib/text/positions.ts";
-import { storedSpan } from "#lib/text/span.ts";
 import {
   type KnowledgePlan,
   type NameOf,
@@ -18,12 +18,10 @@ import {
   type RecordedEntity,
   type RecordedMention,
 } from "./plan-knowledge.ts";
-import type { EntityRecord, KnowledgeCounts, MentionRecord } from "./schema.ts";
+import { listRecordedDescriptions } from "./queries.ts";
+import type { DescriptionRecord, EntityRecord, KnowledgeCounts, MentionRecord } from "./schema.ts";
 
 type On = Prisma.TransactionClient;
-
-/** Rows of one statement: PostgreSQL takes at most 32,767 parameters. */
-const batch = 3000;
 
 /** Brings what imports recorded into agreement with `wanted`, and gives what it did. Persons' own records stay as they are. */
 export async function recordKnowledge(
@@ -49,6 +47,45 @@ export async function recordKnowledge(
   await on.entity.deleteMany({ where: { slug: { in: plan.entities.remove.map(({ slug }) => slug) } } });
   await addAuditEntries(access, on, toAuditRecords(plan));
   return { entities: count(plan.entities), names: count(plan.names), mentions: count(plan.mentions) };
+}
+
+/** Brings what imports recorded of the texts' own words for entities into agreement with `wanted`, and gives what it did. */
+export async function recordDescriptions(
+  access: Access,
+  on: On,
+  wanted: readonly DescriptionRecord[],
+): Promise<PlanCounts> {
+  const keyed = (one: DescriptionRecord) => ({
+    ...one,
+    slug: `${one.entity}/${one.source}/${one.start}-${one.end}`,
+  });
+  const recorded = await listRecordedDescriptions(access);
+  const plan = planRecords(
+    recorded.map(({ record, recordedBy }) => ({ record: keyed(record), recordedBy, isHeld: false })),
+    wanted.map(keyed),
+  );
+  const gone = new Set(plan.remove.map(({ slug }) => slug));
+  for (const { place } of recorded.filter((one) => gone.has(keyed(one.record).slug)))
+    await on.anchor.delete({ where: { sourceId_id: place } });
+  const idOf = await readEntityIds(on);
+  const cut = await getAnchorCutter(
+    on,
+    plan.add.map(({ source }) => source),
+  );
+  const rows = plan.add.map((one) => ({ anchor: cut(one), entityId: idOf(one.entity) }));
+  await inBatches(rows, async (data) => {
+    await on.anchor.createMany({ data: data.map(({ anchor }) => anchor) });
+    await on.description.createMany({
+      data: data.map(({ anchor: { sourceId, id }, entityId }) => ({
+        sourceId,
+        anchorId: id,
+        entityId,
+        recordedBy: "import",
+      })),
+    });
+  });
+  await addPlanEntries(access, on, "description", plan);
+  return countPlan(plan);
 }
 
 type Placed = { readonly sourceId: string; readonly anchorId: string };
@@ -122,39 +159,22 @@ async function addMentions(
   mentions: readonly MentionRecord[],
   idOf: (slug: string) => string,
 ): Promise<void> {
-  for (const [slug, ofSource] of Map.groupBy(mentions, ({ source }) => source)) {
-    const { id: sourceId, text } = await readText(on, slug);
-    const rows = ofSource.map(({ start, end, entity, matched, sense, why }) => {
-      const anchor = found(cutAnchor(text, storedSpan(start, end)), `passage of "${slug}" at ${start}`);
-      const anchorId = randomUUIDv7();
-      const mention = {
-        sourceId,
-        anchorId,
-        entityId: idOf(entity),
-        matched,
-        sense,
-        why,
-        recordedBy: "import" as const,
-      };
-      return { anchor: { sourceId, id: anchorId, ...anchor }, mention };
-    });
-    await inBatches(rows, async (data) => {
-      await on.anchor.createMany({ data: data.map(({ anchor }) => anchor) });
-      await on.mention.createMany({ data: data.map(({ mention }) => mention) });
-    });
-  }
-}
-
-async function readText(on: On, slug: string): Promise<{ id: string; text: AnchoredText }> {
-  const row = await on.source.findUniqueOrThrow({
-    where: { slug },
-    select: {
-      id: true,
-      text: true,
-      passages: { select: { ordinal: true, start: true, end: true }, orderBy: { ordinal: "asc" } },
-    },
+  const cut = await getAnchorCutter(
+    on,
+    mentions.map(({ source }) => source),
+  );
+  const rows = mentions.map(({ entity, matched, sense, why, ...span }) => {
+    const anchor = cut(span);
+    const place = { sourceId: anchor.sourceId, anchorId: anchor.id };
+    return {
+      anchor,
+      mention: { ...place, entityId: idOf(entity), matched, sense, why, recordedBy: "import" as const },
+    };
   });
-  return { id: row.id, text: { text: row.text, positions: new Positions(row.text), passages: row.passages } };
+  await inBatches(rows, async (data) => {
+    await on.anchor.createMany({ data: data.map(({ anchor }) => anchor) });
+    await on.mention.createMany({ data: data.map(({ mention }) => mention) });
+  });
 }
 
 async function changeMention(
@@ -231,10 +251,6 @@ function count({ add, change, remove }: KnowledgePlan[keyof KnowledgePlan]): Kno
 
 function placeOf({ source, start, end }: MentionRecord): string {
   return `${source} ${start} ${end}`;
-}
-
-async function inBatches<Row>(rows: readonly Row[], write: (rows: Row[]) => Promise<unknown>): Promise<void> {
-  for (let from = 0; from < rows.length; from += batch) await write(rows.slice(from, from + batch));
 }
 
 /** What must be there: its absence is a fault of ours, since the data was held to the texts before. */

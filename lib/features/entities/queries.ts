@@ -8,7 +8,7 @@ import { Prisma } from "#lib/server/generated/prisma/client.ts";
 import { fold } from "#lib/text/fold.ts";
 import { Positions } from "#lib/text/positions.ts";
 import { sliceText, storedSpan } from "#lib/text/span.ts";
-import type { EntityKind, NameKind } from "./schema.ts";
+import type { DescriptionRecord, EntityKind, NameKind } from "./schema.ts";
 
 /** Where an entity stands in a list: how well its names match, how heavy it is, and its slug, each ascending. */
 type EntityPlace = readonly [rank: number, weight: number, slug: string];
@@ -321,3 +321,34 @@ export function listMentionsOfPassage(_access: Access, source: string, ordinal: 
 }
 
 export type PassageMentionRow = Awaited<ReturnType<typeof listMentionsOfPassage>>[number];
+
+export type DescriptionRow = Awaited<ReturnType<typeof listDescriptions>>[number];
+
+/** What the texts say of an entity in their own words, by source and position. */
+export async function listDescriptions(_access: Access, slug: string) {
+  const rows = await database().description.findMany({
+    where: { entity: { slug } },
+    select: {
+      anchor: {
+        select: { passage: true, start: true, end: true, exact: true, source: { select: { slug: true } } },
+      },
+    },
+  });
+  return rows
+    .map(({ anchor: { source, ...words } }) => ({ source: source.slug, ...words }))
+    .toSorted((a, b) => (a.source < b.source ? -1 : a.source > b.source ? 1 : 0) || a.start - b.start);
+}
+
+/** Every description as it is recorded, with the anchor that it hangs on, as last committed. */
+export async function listRecordedDescriptions(_access: Access) {
+  const rows = await database().description.findMany({
+    include: {
+      entity: { select: { slug: true } },
+      anchor: { select: { start: true, end: true, source: { select: { slug: true } } } },
+    },
+  });
+  return rows.map(({ sourceId, anchorId, recordedBy, entity, anchor: { source, start, end } }) => {
+    const record: DescriptionRecord = { source: source.slug, start, end, entity: entity.slug };
+    return { record, recordedBy, place: { sourceId, id: anchorId } };
+  });
+}

@@ -79,3 +79,11 @@ export type KnowledgeCounts = {
   readonly names: Counts;
   readonly mentions: Counts;
 };
+
+/** What a text says of an entity (by its slug), in its own words at a span of a source (by its slug). */
+export type DescriptionRecord = {
+  readonly source: string;
+  readonly start: number;
+  readonly end: number;
+  readonly entity: string;
+};

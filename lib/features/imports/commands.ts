@@ -3,25 +3,40 @@
  * before and has not changed since is left alone; what has changed is brought into agreement, and only imports' records are taken back.
  */
 import { parse } from "node:path";
-import { recordKnowledge } from "#lib/features/entities/commands.ts";
+import { recordClaims } from "#lib/features/claims/commands.ts";
+import { recordDescriptions, recordKnowledge } from "#lib/features/entities/commands.ts";
 import type { KnowledgeCounts, MentionRecord } from "#lib/features/entities/schema.ts";
+import { recordEvents } from "#lib/features/events/commands.ts";
 import { addSource, changeSource } from "#lib/features/sources/commands.ts";
 import type { NewSource } from "#lib/features/sources/schema.ts";
+import { recordWorks } from "#lib/features/works/commands.ts";
 import { failed, type Outcome, succeeded } from "#lib/outcome.ts";
+import type { PlanCounts } from "#lib/plan-records.ts";
 import type { Access } from "#lib/server/access.ts";
 import { database } from "#lib/server/database.ts";
 import { readGroundingRefusal } from "#lib/server/database-refusal.ts";
 import type { Prisma } from "#lib/server/generated/prisma/client.ts";
+import { Positions } from "#lib/text/positions.ts";
+import { findFactFaults } from "./find-fact-faults.ts";
 import { findSeedFaults } from "./find-seed-faults.ts";
+import type { SeedText } from "./find-words-fault.ts";
 import { readSeeds, type SeedDocument, type Seeds } from "./read-seeds.ts";
 import { readSource } from "./read-source.ts";
+import { toRecords } from "./to-records.ts";
 
-export type ImportReport = KnowledgeCounts & {
+export type ImportReport = KnowledgeReport & {
   readonly sources: { readonly added: number; readonly changed: number };
 };
 
+type KnowledgeReport = KnowledgeCounts & {
+  readonly descriptions: PlanCounts;
+  readonly works: PlanCounts;
+  readonly events: PlanCounts;
+  readonly claims: PlanCounts;
+};
+
 /** Raised when an import must be able to do what it could not before, so that the same files are imported once more. */
-const version = 1;
+const version = 2;
 
 /** How many faults of a body of data are told at once. */
 const mostFaults = 20;
@@ -30,6 +45,15 @@ const mostFaults = 20;
 const unhurried = { maxWait: 10_000, timeout: 30 * 60_000 };
 
 const none = { added: 0, changed: 0, removed: 0 };
+const nothing = {
+  entities: none,
+  names: none,
+  mentions: none,
+  descriptions: none,
+  works: none,
+  events: none,
+  claims: none,
+};
 
 export async function importSeeds(access: Access, folder = "seeds"): Promise<Outcome<ImportReport>> {
   const seeds = await readSeeds(folder);
@@ -48,7 +72,7 @@ export async function importSeeds(access: Access, folder = "seeds"): Promise<Out
   }
   return succeeded({
     sources: sources.value ?? { added: 0, changed: 0 },
-    ...(knowledge.value ?? { entities: none, names: none, mentions: none }),
+    ...(knowledge.value ?? nothing),
   });
 }
 
@@ -95,21 +119,30 @@ async function importDocument(access: Access, on: Prisma.TransactionClient, sour
   return stored.ok ? succeeded("added") : stored;
 }
 
-async function importKnowledge(access: Access, seeds: Seeds): Promise<Outcome<KnowledgeCounts>> {
+async function importKnowledge(access: Access, seeds: Seeds): Promise<Outcome<KnowledgeReport>> {
   const slugs = new Map(seeds.documents.map(({ entry }) => [parse(entry.file).name, entry.slug]));
-  return inTurn(async (on): Promise<Outcome<KnowledgeCounts>> => {
+  return inTurn(async (on): Promise<Outcome<KnowledgeReport>> => {
     const texts = await readTexts(on, slugs);
-    const faults = findSeedFaults(texts, seeds.entities, seeds.mentions);
+    const listed = seeds.entities.flatMap(({ records }) => records);
+    const faults = [
+      ...findSeedFaults(texts, seeds.entities, seeds.mentions),
+      ...findFactFaults({ texts, entities: listed, mentions: seeds.mentions }, seeds.facts),
+    ];
     if (faults.length > 0) return failed("seeds-refused", tellFaults(faults));
-    const entities = seeds.entities.flatMap(({ records }) =>
-      records.map(({ note = null, ...entity }) => ({ ...entity, note })),
-    );
+    const entities = listed.map(({ note = null, ...entity }) => ({ ...entity, note }));
     const mentions = seeds.mentions.flatMap(({ stem, records }) =>
       records.map(({ at: [start, end], entity, name, sense = null, why = null }): MentionRecord => {
         return { source: slugs.get(stem) ?? stem, start, end, entity, matched: name, sense, why };
       }),
     );
-    return succeeded(await recordKnowledge(access, on, { entities, mentions }));
+    const facts = toRecords(seeds.facts, slugs);
+    return succeeded({
+      ...(await recordKnowledge(access, on, { entities, mentions })),
+      descriptions: await recordDescriptions(access, on, facts.descriptions),
+      works: await recordWorks(access, on, facts.works),
+      events: await recordEvents(access, on, facts.events),
+      claims: await recordClaims(access, on, facts.claims),
+    });
   });
 }
 
@@ -132,14 +165,19 @@ async function inTurn<Value>(
   }
 }
 
-async function readTexts(on: Prisma.TransactionClient, slugs: ReadonlyMap<string, string>) {
+async function readTexts(
+  on: Prisma.TransactionClient,
+  slugs: ReadonlyMap<string, string>,
+): Promise<SeedText[]> {
   const rows = await on.source.findMany({
     where: { slug: { in: [...slugs.values()] } },
     select: { slug: true, text: true, passages: { select: { ordinal: true, start: true, end: true } } },
   });
   return [...slugs].flatMap(([stem, slug]) => {
     const row = rows.find((one) => one.slug === slug);
-    return row === undefined ? [] : [{ stem, text: row.text, passages: row.passages }];
+    return row === undefined
+      ? []
+      : [{ stem, text: row.text, positions: new Positions(row.text), passages: row.passages }];
   });
 }
 

@@ -3,16 +3,8 @@
  * names that nobody listed, mentions that overlap. Each fault names the file, the record and both wordings. Pure: it changes nothing.
  */
 import { fold } from "#lib/text/fold.ts";
-import { Positions } from "#lib/text/positions.ts";
-import { sliceText, storedSpan } from "#lib/text/span.ts";
+import { findWordsFault, type SeedText } from "./find-words-fault.ts";
 import type { SeedEntity, SeedFile, SeedMention } from "./schema.ts";
-
-/** A stored text, by the name of its file without the ending, with its passages. */
-export type SeedText = {
-  readonly stem: string;
-  readonly text: string;
-  readonly passages: readonly { readonly ordinal: number; readonly start: number; readonly end: number }[];
-};
 
 export function findSeedFaults(
   texts: readonly SeedText[],
@@ -59,9 +51,8 @@ function findMentionFaults(
   text: SeedText,
   known: ReadonlyMap<string, SeedEntity>,
 ): string[] {
-  const positions = new Positions(text.text);
   const faults = records.flatMap((mention, index) => {
-    const fault = findMentionFault(mention, text, positions, known);
+    const fault = findMentionFault(mention, text, known);
     return fault === null ? [] : [`${file}, record ${index + 1}: ${fault}.`];
   });
   const ordered = records
@@ -79,25 +70,18 @@ function findMentionFaults(
 
 function findMentionFault(
   mention: SeedMention,
-  { text, passages }: SeedText,
-  positions: Positions,
+  text: SeedText,
   known: ReadonlyMap<string, SeedEntity>,
 ): string | null {
-  const [start, end] = mention.at;
-  if (end > positions.length)
-    return `${show(mention)} lies beyond the text, which has ${positions.length} code points`;
-  const words = sliceText(text, positions.toText(storedSpan(start, end)));
-  if (words !== mention.exact) return `at ${show(mention)} the text is "${words}", not "${mention.exact}"`;
-  if (!passages.some((passage) => passage.start <= start && end <= passage.end)) {
-    return `"${mention.exact}" at ${show(mention)} lies in no single passage`;
-  }
+  const fault = findWordsFault(text, mention);
+  if (fault !== null) return fault;
   const entity = known.get(mention.entity);
   if (entity === undefined)
     return `"${mention.exact}" is said to be "${mention.entity}", which no file lists`;
   if (!entity.names.some(({ name }) => name === mention.name)) {
     return `"${mention.exact}" is said to match "${mention.name}", which is no name of "${mention.entity}"`;
   }
-  if (fold(words) !== fold(mention.name))
+  if (fold(mention.exact) !== fold(mention.name))
     return `"${mention.exact}" is said to match "${mention.name}", which is another wording`;
   return null;
 }

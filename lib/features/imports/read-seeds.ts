@@ -3,18 +3,26 @@
  * not compare the data with the texts. Whatever cannot be read is a failure that names the file and, of its records, the first.
  */
 import { createHash } from "node:crypto";
-import { readdir, readFile } from "node:fs/promises";
+import { readdir, readFile, stat } from "node:fs/promises";
 import { join, parse } from "node:path";
 import type { z } from "zod";
 import { failed, type Outcome, succeeded } from "#lib/outcome.ts";
 import {
   type CatalogueEntry,
   catalogueSchema,
+  claimsSchema,
+  descriptionsSchema,
   entitiesSchema,
+  eventsSchema,
   mentionsSchema,
+  type SeedClaim,
+  type SeedDescription,
   type SeedEntity,
+  type SeedEvent,
   type SeedFile,
   type SeedMention,
+  type SeedWork,
+  worksSchema,
 } from "./schema.ts";
 
 export type SeedDocument = { readonly entry: CatalogueEntry; readonly bytes: Uint8Array<ArrayBuffer> };
@@ -24,8 +32,17 @@ export type Seeds = {
   readonly entities: readonly SeedFile<SeedEntity>[];
   /** `stem` is the name of the document's file without its ending. */
   readonly mentions: readonly (SeedFile<SeedMention> & { readonly stem: string })[];
+  readonly facts: SeedFacts;
   /** SHA-256 over the names and bytes of the catalogue and the documents, and over those of the data. */
   readonly digests: { readonly documents: string; readonly knowledge: string };
+};
+
+/** What is known beyond names; a file that is not there is an empty one. */
+export type SeedFacts = {
+  readonly descriptions: SeedFile<SeedDescription>;
+  readonly works: SeedFile<SeedWork>;
+  readonly events: SeedFile<SeedEvent>;
+  readonly claims: SeedFile<SeedClaim>;
 };
 
 export async function readSeeds(folder: string): Promise<Outcome<Seeds>> {
@@ -48,8 +65,11 @@ export async function readSeeds(folder: string): Promise<Outcome<Seeds>> {
   if (!entities.ok) return entities;
   const mentions = await readFolder(folder, "mentions", mentionsSchema);
   if (!mentions.ok) return mentions;
+  const facts = await readFacts(folder);
+  if (!facts.ok) return facts;
   return succeeded({
     documents,
+    facts: facts.value,
     entities: entities.value,
     mentions: mentions.value.map((file) => ({ ...file, stem: parse(file.file).name })),
     digests: {
@@ -57,9 +77,38 @@ export async function readSeeds(folder: string): Promise<Outcome<Seeds>> {
         catalogue.value,
         ...documents.map(({ entry, bytes }) => ({ file: entry.file, bytes })),
       ]),
-      knowledge: digestOf([...entities.value, ...mentions.value]),
+      knowledge: digestOf([...entities.value, ...mentions.value, ...Object.values(facts.value)]),
     },
   });
+}
+
+async function readFacts(folder: string) {
+  const read = await Promise.all([
+    readOptional(folder, "descriptions.json", descriptionsSchema),
+    readOptional(folder, "works.json", worksSchema),
+    readOptional(folder, "events.json", eventsSchema),
+    readOptional(folder, "claims.json", claimsSchema),
+  ]);
+  const [descriptions, works, events, claims] = read;
+  if (!descriptions.ok) return descriptions;
+  if (!works.ok) return works;
+  if (!events.ok) return events;
+  if (!claims.ok) return claims;
+  return succeeded({
+    descriptions: descriptions.value,
+    works: works.value,
+    events: events.value,
+    claims: claims.value,
+  });
+}
+
+async function readOptional<SeedRecord>(folder: string, file: string, schema: z.ZodType<SeedRecord[]>) {
+  const isThere = await stat(join(folder, file)).then(
+    () => true,
+    () => false,
+  );
+  const none: ReadFile<SeedRecord> = { file, records: [], bytes: new Uint8Array() };
+  return isThere ? readRecords(folder, file, schema) : succeeded(none);
 }
 
 type ReadFile<SeedRecord> = SeedFile<SeedRecord> & { readonly bytes: Uint8Array };

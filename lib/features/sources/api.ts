@@ -14,7 +14,7 @@ export function toSourceItem(row: SourceItemRow): SourceItem {
     published: value("published"),
     format: row.format,
     sha256: row.sha256,
-    work: null,
+    work: row.work?.slug ?? null,
     words: row.words,
   };
 }

@@ -1,8 +1,13 @@
 /**
  * Reads sources: their shelf, one with its text and passages, what is known of them. Positions are stored ones, code points.
  */
+import { randomUUIDv7 } from "node:crypto";
+import { type AnchoredText, type CutAnchor, cutAnchor } from "#lib/anchor/cut-anchor.ts";
 import type { Access } from "#lib/server/access.ts";
 import { database } from "#lib/server/database.ts";
+import type { Prisma } from "#lib/server/generated/prisma/client.ts";
+import { Positions } from "#lib/text/positions.ts";
+import { storedSpan } from "#lib/text/span.ts";
 
 const fields = {
   orderBy: { name: "asc" },
@@ -25,6 +30,7 @@ const item = {
   length: true,
   words: true,
   importedAt: true,
+  work: { select: { slug: true } },
   fields,
 } as const;
 
@@ -57,6 +63,40 @@ export function getSource(_access: Access, slug: string) {
       },
     },
   });
+}
+
+/** An anchor that is about to be stored. */
+export type NewAnchor = CutAnchor & { readonly sourceId: string; readonly id: string };
+
+/**
+ * What cuts anchors from the texts of these sources, for a command that stores them. It throws where a span begins in no passage:
+ * spans are held to the texts before.
+ */
+export async function getAnchorCutter(
+  on: Prisma.TransactionClient,
+  slugs: readonly string[],
+): Promise<(at: { readonly source: string; readonly start: number; readonly end: number }) => NewAnchor> {
+  const rows = await on.source.findMany({
+    where: { slug: { in: [...new Set(slugs)] } },
+    select: {
+      id: true,
+      slug: true,
+      text: true,
+      passages: { select: { ordinal: true, start: true, end: true }, orderBy: { ordinal: "asc" } },
+    },
+  });
+  const texts = new Map(
+    rows.map(({ id, slug, text, passages }): [string, { id: string; text: AnchoredText }] => [
+      slug,
+      { id, text: { text, positions: new Positions(text), passages } },
+    ]),
+  );
+  return ({ source, start, end }) => {
+    const known = texts.get(source);
+    const cut = known && cutAnchor(known.text, storedSpan(start, end));
+    if (!known || !cut) throw new Error(`No anchor can be cut at [${start}, ${end}) of source "${source}".`);
+    return { sourceId: known.id, id: randomUUIDv7(), ...cut };
+  };
 }
 
 /** How much the room holds: sources, passages, mentions, entities. */

@@ -31,7 +31,7 @@ export const sourceItemSchema = z
       .describe("SHA-256 of the original bytes."),
     work: slugSchema
       .nullable()
-      .describe("The work of which this source is a witness; null until works are known."),
+      .describe("The work of which this source is a witness; null where none is known."),
     words: z.int().nonnegative(),
   })
   .meta({

@@ -1,6 +1,6 @@
 /**
  * Holds an anchor, and what hangs on it, to the text: its words and those around it, its passage, the name that a mention matched,
- * the value that a field gives. Pure: it is given rows and says what is wrong with them.
+ * the value that a field gives, the one passage within which a fact lies. Pure: it is given rows and says what is wrong with them.
  */
 import { type AnchoredText, type CutAnchor, cutAnchor } from "#lib/anchor/cut-anchor.ts";
 import { fold } from "#lib/text/fold.ts";
@@ -9,10 +9,12 @@ import { storedSpan } from "#lib/text/span.ts";
 export type StoredAnchor = CutAnchor & {
   readonly mention: { readonly matched: string } | null;
   readonly field: { readonly name: string; readonly value: string } | null;
+  /** What else hangs on it, by its name: `evidence`, `passage of an event`. */
+  readonly facts: readonly string[];
 };
 
 export function findAnchorFaults(text: AnchoredText, anchor: StoredAnchor): string[] {
-  const { start, end, exact, passage, mention, field } = anchor;
+  const { start, end, exact, passage, mention, field, facts } = anchor;
   if (!(0 <= start && start < end && end <= text.positions.length)) {
     return [`it is no span of a text of ${text.positions.length} code points`];
   }
@@ -26,6 +28,9 @@ export function findAnchorFaults(text: AnchoredText, anchor: StoredAnchor): stri
   const holder = text.passages.find(({ ordinal }) => ordinal === passage);
   if (mention && holder && end > holder.end)
     faults.push(`as a mention it reaches out of its passage, which ends at ${holder.end}`);
+  for (const fact of facts)
+    if (holder && end > holder.end)
+      faults.push(`as ${fact} it reaches out of its passage, which ends at ${holder.end}`);
   if (mention && fold(mention.matched) !== fold(exact)) {
     faults.push(`its words are "${exact}", but the name that they matched is "${mention.matched}"`);
   }

@@ -1,16 +1,23 @@
 /**
- * Reads everything again and holds it together: originals, texts, passages, anchors, mentions, names. It trusts none of the
+ * Reads everything again and holds it together: originals, texts, passages, anchors, mentions, names, works, events, claims. It trusts none of the
  * triggers that keep all this true, and looks whether they are there. It reads in batches and changes nothing.
  */
+import { listClaims } from "#lib/features/claims/queries.ts";
+import { listEvents } from "#lib/features/events/queries.ts";
+import { listWorks } from "#lib/features/works/queries.ts";
 import type { Access } from "#lib/server/access.ts";
 import { database } from "#lib/server/database.ts";
+import { Prisma } from "#lib/server/generated/prisma/client.ts";
 import { fold } from "#lib/text/fold.ts";
 import { toTsvector } from "#lib/text/lexemes.ts";
 import { Positions } from "#lib/text/positions.ts";
 import { sliceText, storedSpan } from "#lib/text/span.ts";
 import { tokenize } from "#lib/text/tokens.ts";
 import { findAnchorFaults } from "./find-anchor-faults.ts";
+import { findClaimFaults } from "./find-claim-faults.ts";
+import { findEventFaults } from "./find-event-faults.ts";
 import { findSourceFaults, type StoredPassage } from "./find-source-faults.ts";
+import { findWorkFaults } from "./find-work-faults.ts";
 import { groundingTriggers } from "./grounding-triggers.ts";
 import type { Checked, Fault, VerificationReport } from "./schema.ts";
 
@@ -32,6 +39,11 @@ export async function verifyRoom(
     mentions: 0,
     entities: 0,
     names: 0,
+    descriptions: 0,
+    works: 0,
+    events: 0,
+    claims: 0,
+    evidence: 0,
   };
   const faults: Fault[] = [];
   const notes: string[] = [];
@@ -45,7 +57,15 @@ export async function verifyRoom(
     faults.push(...found.faults);
     notes.push(...found.notes);
   }
-  faults.push(...(await verifyEntities(checked)), ...(await findOrphans()), ...(await findMissingTriggers()));
+  const loose = await findLooseFacts();
+  if (loose.length > 0)
+    notes.push("Works, events and claims were not read again: some of their rows hang on nothing.");
+  faults.push(
+    ...(await verifyEntities(checked)),
+    ...(loose.length > 0 ? loose : await verifyFacts(access, checked)),
+    ...(await findOrphans()),
+    ...(await findMissingTriggers()),
+  );
   return { checked, faults, notes };
 }
 
@@ -75,20 +95,87 @@ async function verifyAnchors(
   for (let last = ""; ; ) {
     const rows = await database().anchor.findMany({
       where: { sourceId, ...(last !== "" && { id: { gt: last } }) },
-      include: { mention: { select: { matched: true } }, field: { select: { name: true, value: true } } },
+      include: {
+        mention: { select: { matched: true } },
+        field: { select: { name: true, value: true } },
+        ...factsOfAnchor,
+      },
       orderBy: { id: "asc" },
       take: batch,
     });
     for (const row of rows) {
       const place = `source ${slug}, anchor [${row.start}, ${row.end})`;
-      faults.push(...findAnchorFaults(text, row).map((message) => ({ place, message })));
+      const facts = factNames.flatMap(([name, fact]) => (row[fact] === null ? [] : [name]));
+      faults.push(...findAnchorFaults(text, { ...row, facts }).map((message) => ({ place, message })));
       checked.anchors += 1;
+      if (row.description) checked.descriptions += 1;
+      if (row.evidence) checked.evidence += 1;
       if (row.mention) checked.mentions += 1;
       if (row.field) checked.fields += 1;
     }
     last = rows.at(-1)?.id ?? "";
     if (rows.length < batch) return faults;
   }
+}
+
+const there = { select: { sourceId: true } } as const;
+const factsOfAnchor = {
+  workPassage: there,
+  workVoice: there,
+  lean: there,
+  leanCue: there,
+  description: there,
+  dateBasis: there,
+  eventPlace: there,
+  describedParticipant: there,
+  eventPassage: there,
+  describedSubject: there,
+  evidence: there,
+  attributionCue: there,
+  speaker: there,
+} as const;
+
+/** What hangs on an anchor beside mentions and fields, as a person calls it. */
+const factNames: readonly (readonly [name: string, fact: keyof typeof factsOfAnchor])[] = [
+  ["passage of a work", "workPassage"],
+  ["voice of a work", "workVoice"],
+  ["lean", "lean"],
+  ["cue of a lean", "leanCue"],
+  ["description", "description"],
+  ["basis of a date", "dateBasis"],
+  ["place of an event", "eventPlace"],
+  ["participant", "describedParticipant"],
+  ["passage of an event", "eventPassage"],
+  ["subject of a claim", "describedSubject"],
+  ["evidence", "evidence"],
+  ["cue", "attributionCue"],
+  ["speaker", "speaker"],
+];
+
+/** Works, events and claims, page by page. */
+async function verifyFacts(access: Access, checked: Counting): Promise<Fault[]> {
+  const page = 500;
+  const faults: Fault[] = [];
+  const verify = async <Row extends { readonly slug: string }>(
+    noun: "works" | "events" | "claims",
+    list: (after: string | undefined) => Promise<readonly Row[]>,
+    find: (row: Row) => readonly string[],
+  ) => {
+    for (let after: string | undefined; ; ) {
+      const rows = await list(after);
+      for (const row of rows) {
+        const place = `${noun.slice(0, -1)} ${row.slug}`;
+        faults.push(...find(row).map((message) => ({ place, message })));
+      }
+      checked[noun] += rows.length;
+      after = rows.at(-1)?.slug;
+      if (rows.length < page) return;
+    }
+  };
+  await verify("works", (after) => listWorks(access, { limit: page, after }), findWorkFaults);
+  await verify("events", (after) => listEvents(access, { limit: page, after }), findEventFaults);
+  await verify("claims", (after) => listClaims(access, { limit: page, after }), findClaimFaults);
+  return faults;
 }
 
 async function verifyLexemes(
@@ -161,6 +248,41 @@ async function findOrphans(): Promise<Fault[]> {
   return rows
     .filter(({ count }) => count > 0)
     .map(({ what, count }) => ({ place: "database", message: `${count} ${what}` }));
+}
+
+/** Every table of facts, with the column of the anchor on which its rows hang. */
+const anchored = [
+  ["WorkPassage", "anchorId"],
+  ["WorkVoice", "anchorId"],
+  ["Lean", "anchorId"],
+  ["Lean", "cueId"],
+  ["Description", "anchorId"],
+  ["EventDateBasis", "anchorId"],
+  ["EventPlace", "anchorId"],
+  ["DescribedParticipant", "anchorId"],
+  ["EventPassage", "anchorId"],
+  ["DescribedSubject", "anchorId"],
+  ["Evidence", "anchorId"],
+  ["AttributionStep", "cueId"],
+  ["Speaker", "anchorId"],
+] as const;
+
+/** Rows of facts whose words are gone: nothing can be read of them. */
+async function findLooseFacts(): Promise<Fault[]> {
+  const counts = anchored.map(([table, column]) => {
+    const [from, key] = [Prisma.raw(`"${table}"`), Prisma.raw(`"${column}"`)];
+    return Prisma.sql`SELECT ${table}::text AS "table", count(*)::int AS count FROM ${from} AS f
+      WHERE NOT EXISTS (SELECT FROM "Anchor" AS a WHERE a."sourceId" = f."sourceId" AND a.id = f.${key})`;
+  });
+  const rows = await database().$queryRaw<{ table: string; count: number }[]>(
+    Prisma.join(counts, " UNION ALL "),
+  );
+  return rows
+    .filter(({ count }) => count > 0)
+    .map(({ table, count }) => ({
+      place: "database",
+      message: `${count} rows of ${table} without an anchor`,
+    }));
 }
 
 async function findMissingTriggers(): Promise<Fault[]> {

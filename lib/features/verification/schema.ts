@@ -13,6 +13,11 @@ export type Checked = {
   readonly mentions: number;
   readonly entities: number;
   readonly names: number;
+  readonly descriptions: number;
+  readonly works: number;
+  readonly events: number;
+  readonly claims: number;
+  readonly evidence: number;
 };
 
 export type VerificationReport = {

@@ -5,7 +5,7 @@ import { DELETE, GET, HEAD, OPTIONS, PATCH, POST, PUT } from "#app/api/v1/[[...p
 import { describeApi, endpoints } from "#app/api/v1/endpoints.ts";
 import { problemSchema } from "#lib/server/api/problem.ts";
 import { withTestDatabase } from "#tests/support/database.ts";
-import { plantRoom } from "#tests/support/plant.ts";
+import { plantFacts, plantRoom } from "#tests/support/plant.ts";
 
 withTestDatabase();
 
@@ -15,14 +15,20 @@ const sources = [
   { slug: "002-third", text: "A text that names nobody." },
 ];
 
-beforeAll(() =>
-  plantRoom(sources, [
+beforeAll(async () => {
+  await plantRoom(sources, [
     { slug: "esmail-qaani", name: "Qaani", names: [{ name: "Qaanī", kind: "spelling" }] },
     { slug: "khamenei", name: "Khamenei" },
     { slug: "quds-force", kind: "organization", name: "Qods\u00a0Force" },
     { slug: "tehran", kind: "place", name: "Tehran" },
-  ]),
-);
+  ]);
+  const at = { source: "002-third", start: 0, end: 6 };
+  await plantFacts({
+    works: [{ slug: "a-work", witnesses: ["002-third"], passages: [{ ...at, shows: "Its opening words." }] }],
+    events: [{ slug: "an-event", passages: [{ ...at, role: "reports" }] }],
+    claims: [{ slug: "a-claim", evidence: [{ ...at, label: "e1", stance: "asserts", attribution: [] }] }],
+  });
+});
 
 const handlers = { DELETE, GET, HEAD, OPTIONS, PATCH, POST, PUT };
 
@@ -148,6 +154,16 @@ describe("what cannot be answered", () => {
     ["/entities?kind=person&kind=place", 400, "repeated-parameter"],
     ["/entities?q=%00", 400, "invalid-parameter"],
     [`/entities?q=${"a".repeat(501)}`, 400, "invalid-parameter"],
+    ["/events/nothing", 404, "not-found"],
+    ["/events/%00", 404, "not-found"],
+    ["/events?modality=dreamt", 400, "invalid-parameter"],
+    ["/events?entity=Nobody!", 400, "invalid-parameter"],
+    [`/events?cursor=${Buffer.from("[1]").toString("base64url")}`, 400, "invalid-cursor"],
+    ["/claims/nothing", 404, "not-found"],
+    ["/claims?kind=rumour", 400, "invalid-parameter"],
+    ["/claims?conflicts=perhaps", 400, "invalid-parameter"],
+    ["/claims?cursor=garbage", 400, "invalid-cursor"],
+    ["/works/nothing", 404, "not-found"],
     ["/sources?limit=0", 400, "invalid-parameter"],
     ["/sources?limit=201", 400, "invalid-parameter"],
     ["/sources?limit=-1", 400, "invalid-parameter"],
@@ -269,6 +285,12 @@ describe("the OpenAPI file", () => {
     "/sources/000-first",
     "/entities",
     "/entities/esmail-qaani",
+    "/events",
+    "/events/an-event",
+    "/claims",
+    "/claims/a-claim",
+    "/works",
+    "/works/a-work",
     "/search",
     "/search/suggestions",
     "/health",

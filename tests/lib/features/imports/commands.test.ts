@@ -71,6 +71,10 @@ describe("importing", () => {
         entities: { added: 2, changed: 0, removed: 0 },
         names: { added: 0, changed: 0, removed: 0 },
         mentions: { added: 3, changed: 0, removed: 0 },
+        descriptions: { added: 0, changed: 0, removed: 0 },
+        works: { added: 0, changed: 0, removed: 0 },
+        events: { added: 0, changed: 0, removed: 0 },
+        claims: { added: 0, changed: 0, removed: 0 },
       },
     });
     const row = await getEntity(access, "esmail-qaani");

@@ -34,7 +34,12 @@ describe("a room of the seeds as they are imported", () => {
     expect({ faults, notes }).toEqual({ faults: [], notes: [] });
     expect(checked.sources).toBe(5);
     expect(checked.mentions).toBeGreaterThan(600);
-    expect(checked.anchors).toBe(checked.mentions + checked.fields);
+    const named = checked.mentions + checked.fields + checked.descriptions + checked.evidence;
+    expect(checked.anchors).toBeGreaterThan(named);
+    expect(checked.works).toBe(4);
+    expect(checked.events).toBeGreaterThan(80);
+    expect(checked.claims).toBeGreaterThan(150);
+    expect(checked.evidence).toBeGreaterThan(2 * checked.claims);
     expect(checked.passages).toBeGreaterThan(150);
   });
 });
@@ -49,6 +54,8 @@ type Corruption = {
 
 const inFirst = `(SELECT id FROM "Source" WHERE slug = '${first}')`;
 const anchorAt = `"sourceId" = ${inFirst} AND "start" = 165`;
+
+const evidenceOf = (claim: string) => `"claimId" = (SELECT id FROM "Claim" WHERE slug = '${claim}')`;
 
 const corruptions: readonly Corruption[] = [
   {
@@ -183,6 +190,61 @@ const corruptions: readonly Corruption[] = [
     says: /1 passages without a source/,
   },
   {
+    name: "evidence without an anchor",
+    sql: `UPDATE "Evidence" SET "anchorId" = '01900000-0000-7000-8000-000000000000' WHERE ${evidenceOf("qaani-close-to-raisi")}`,
+    place: "database",
+    says: /1 rows of Evidence without an anchor/,
+  },
+  {
+    name: "evidence that reaches out of its passage",
+    sql: `UPDATE "Anchor" SET "end" = "end" + 2000, exact = substr((SELECT text FROM "Source" WHERE id = "sourceId"), start + 1, "end" - start + 2000),
+      suffix = substr((SELECT text FROM "Source" WHERE id = "sourceId"), "end" + 2001, 32) WHERE id = (SELECT "anchorId" FROM "Evidence" WHERE ${evidenceOf("quds-force-33000-personnel")} AND label = 'e1')`,
+    place: `source ${first}, anchor [750, 2915)`,
+    says: /as evidence it reaches out of its passage/,
+  },
+  {
+    name: "a claim that nothing carries any more",
+    sql: `UPDATE "Evidence" SET stance = 'denies' WHERE ${evidenceOf("qaani-close-to-raisi")}`,
+    place: "claim qaani-close-to-raisi",
+    says: /no passage asserts or hedges it/,
+  },
+  {
+    name: "a step whose speaker went",
+    sql: `DELETE FROM "Speaker" WHERE voice = 'some-insiders'`,
+    place: "claim hezbollah-tie-influenced-hamas",
+    says: /step 1 of e1 is "believes" and has 0 speakers/,
+  },
+  {
+    name: "a relation without a reason",
+    sql: `UPDATE "ClaimRelation" SET why = '' WHERE "claimId" = (SELECT id FROM "Claim" WHERE slug = 'land-bridge-severed')`,
+    place: "claim land-bridge-severed",
+    says: /why it stands as "contradicts" to "land-bridge-across-middle-east" is not said/,
+  },
+  {
+    name: "an event that nothing tells of any more",
+    sql: `DELETE FROM "EventPassage" WHERE "eventId" = (SELECT id FROM "Event" WHERE slug = 'soleimanis-entry-into-kirkuk')`,
+    place: "event soleimanis-entry-into-kirkuk",
+    says: /no passage tells of it/,
+  },
+  {
+    name: "a date that is none",
+    sql: `UPDATE "Event" SET date = '2023-02-30' WHERE slug = 'october-7-attack'`,
+    place: "event october-7-attack",
+    says: /"2023-02-30" is no EDTF date/,
+  },
+  {
+    name: "a date that lost its basis",
+    sql: `DELETE FROM "EventDateBasis" WHERE "eventId" = (SELECT id FROM "Event" WHERE slug = '12-day-war-with-israel')`,
+    place: "event 12-day-war-with-israel",
+    says: /its date is "XXXX-06", and 0 passages give it/,
+  },
+  {
+    name: "a witness that nothing shows",
+    sql: `DELETE FROM "WorkPassage" WHERE "sourceId" = ${inFirst}`,
+    place: "work qaanis-growing-leadership-struggles",
+    says: /nothing shows that "000-qaanis-growing-leadership-struggles" is a witness of it/,
+  },
+  {
     name: "a trigger that was switched off",
     sql: `ALTER TABLE "Anchor" DISABLE TRIGGER anchor_words`,
     undo: `ALTER TABLE "Anchor" ENABLE TRIGGER anchor_words`,
@@ -232,10 +294,26 @@ async function behindItsBack(sql: string): Promise<void> {
   await client.query("COMMIT");
 }
 
+const tables = [
+  "Source",
+  "Passage",
+  "Anchor",
+  "SourceField",
+  "EntityName",
+  "Entity",
+  "WorkPassage",
+  "Event",
+  "EventPassage",
+  "EventDateBasis",
+  "Evidence",
+  "Speaker",
+  "ClaimRelation",
+];
+
 /** The rows of all tables that a corruption touches for good, as they are. */
 async function save(): Promise<readonly (readonly [string, unknown[]])[]> {
   const saved: [string, unknown[]][] = [];
-  for (const table of ["Source", "Passage", "Anchor", "SourceField", "EntityName", "Entity"]) {
+  for (const table of tables) {
     const { rows } = await client.query(`SELECT to_jsonb(t) AS row FROM "${table}" AS t`);
     saved.push([table, rows]);
   }

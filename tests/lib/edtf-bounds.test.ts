@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { edtfBounds } from "#lib/features/events/edtf-bounds.ts";
+import { edtfBounds } from "#lib/edtf-bounds.ts";
 
 const known: readonly (readonly [
   name: string,

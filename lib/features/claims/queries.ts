@@ -1,0 +1,203 @@
+/**
+ * Reads claims: the passages that carry or deny them, who says so, how they stand to one another, and the ground on which their
+ * origins are counted; those of a source, those about an entity and those that it makes. Positions are stored ones, code points.
+ */
+import { listWorksOf, shownAnchor, toSpan, type WorkRow } from "#lib/features/works/queries.ts";
+import type { Recorded } from "#lib/plan-records.ts";
+import type { Access } from "#lib/server/access.ts";
+import { database } from "#lib/server/database.ts";
+import type { Prisma } from "#lib/server/generated/prisma/client.ts";
+import type { ClaimKind, ClaimRecord, EvidenceRecord, RecordedRelation, SpeakerRecord } from "./schema.ts";
+import { storedName, writtenName } from "./stored-names.ts";
+
+const entity = { select: { slug: true, name: true, kind: true } } as const;
+const byOrdinal = { ordinal: "asc" } as const;
+
+const evidence = {
+  label: true,
+  stance: true,
+  recordedBy: true,
+  anchor: {
+    select: {
+      ...shownAnchor.select,
+      source: { select: { slug: true, work: { select: { slug: true } } } },
+    },
+  },
+  attribution: {
+    select: {
+      relation: true,
+      cue: shownAnchor,
+      speakers: { select: { voice: true, entity, anchor: shownAnchor }, orderBy: byOrdinal },
+    },
+    orderBy: byOrdinal,
+  },
+} as const satisfies Prisma.EvidenceSelect;
+
+const otherClaim = { select: { slug: true, statement: true, kind: true } } as const;
+const end = { select: { label: true, stance: true, anchor: shownAnchor } } as const;
+const relation = { type: true, why: true, recordedBy: true, from: end, to: end } as const;
+
+const claim = {
+  slug: true,
+  statement: true,
+  kind: true,
+  recordedBy: true,
+  subjects: { select: { entity }, orderBy: byOrdinal },
+  described: { select: { anchor: shownAnchor }, orderBy: byOrdinal },
+  evidence: { select: evidence },
+  relations: { select: { ...relation, other: otherClaim } },
+  related: { select: { ...relation, claim: otherClaim } },
+} as const satisfies Prisma.ClaimSelect;
+
+type StoredClaim = Prisma.ClaimGetPayload<{ select: typeof claim }>;
+export type EvidenceRow = StoredClaim["evidence"][number];
+
+/** A claim with the works whose witnesses carry or deny it: whose word they are, and what they lean on. */
+export type ClaimRow = StoredClaim & { readonly works: readonly WorkRow[] };
+
+export type ClaimFilter = {
+  /** The slug of an entity that the claim is about. */
+  readonly about?: string | undefined;
+  /** The slug of an entity whose words carry or deny it. */
+  readonly speaker?: string | undefined;
+  /** The slug of a source that carries or denies it. */
+  readonly source?: string | undefined;
+  readonly kind?: ClaimKind | undefined;
+  /** Standing to another claim in one of these ways. */
+  readonly relations?: readonly RecordedRelation[] | undefined;
+  readonly limit?: number | undefined;
+  /** The slug of the last claim of the page before. */
+  readonly after?: string | undefined;
+};
+
+/** Claims in the order of their slugs, each with its evidence by its labels. */
+export async function listClaims(access: Access, filter: ClaimFilter = {}): Promise<ClaimRow[]> {
+  const rows = await database().claim.findMany({
+    select: claim,
+    where: { AND: toConditions(filter) },
+    orderBy: { slug: "asc" },
+    ...(filter.limit === undefined ? {} : { take: filter.limit }),
+  });
+  return withWorks(access, rows);
+}
+
+/** A claim with everything that is known of it, or null. */
+export async function getClaim(access: Access, slug: string): Promise<ClaimRow | null> {
+  const row = await database().claim.findUnique({ where: { slug }, select: claim });
+  return row && ((await withWorks(access, [row]))[0] ?? null);
+}
+
+function toConditions({
+  about,
+  speaker,
+  source,
+  kind,
+  relations,
+  after,
+}: ClaimFilter): Prisma.ClaimWhereInput[] {
+  const types = relations?.map((type) => storedName(type));
+  const said = { attribution: { some: { speakers: { some: { entity: { slug: speaker ?? "" } } } } } };
+  return [
+    ...(about === undefined ? [] : [{ subjects: { some: { entity: { slug: about } } } }]),
+    ...(speaker === undefined ? [] : [{ evidence: { some: said } }]),
+    ...(source === undefined ? [] : [{ evidence: { some: { anchor: { source: { slug: source } } } } }]),
+    ...(kind === undefined ? [] : [{ kind }]),
+    ...(types === undefined
+      ? []
+      : [
+          {
+            OR: [
+              { relations: { some: { type: { in: types } } } },
+              { related: { some: { type: { in: types } } } },
+            ],
+          },
+        ]),
+    ...(after === undefined ? [] : [{ slug: { gt: after } }]),
+  ];
+}
+
+async function withWorks(access: Access, rows: readonly StoredClaim[]): Promise<ClaimRow[]> {
+  const slugs = rows.flatMap(({ evidence }) =>
+    evidence.flatMap(({ anchor }) => anchor.source.work?.slug ?? []),
+  );
+  const works = await listWorksOf(access, [...new Set(slugs)]);
+  return rows.map((row) => {
+    const own = new Set(row.evidence.map(({ anchor }) => anchor.source.work?.slug));
+    return {
+      ...row,
+      evidence: row.evidence.toSorted((a, b) => labelNumber(a.label) - labelNumber(b.label)),
+      works: works.filter(({ slug }) => own.has(slug)),
+    };
+  });
+}
+
+function labelNumber(label: string): number {
+  return Number(label.slice(1));
+}
+
+/** A claim as it is recorded, with the anchors that an import's facts hang on. */
+export type RecordedClaim = Recorded & {
+  readonly record: ClaimRecord;
+  readonly id: string;
+  readonly anchors: readonly { readonly sourceId: string; readonly id: string }[];
+};
+
+/**
+ * Every claim as an import would give it, as last committed: an import that is under way has changed none of them yet, and its lock
+ * keeps others out.
+ */
+export async function listRecordedClaims(_access: Access): Promise<RecordedClaim[]> {
+  const rows = await database().claim.findMany({ select: { ...claim, id: true } });
+  return rows.map(
+    ({ id, slug, statement, kind, recordedBy, subjects, described, evidence, relations, related }) => {
+      const imported = evidence.filter((one) => one.recordedBy === "import");
+      const steps = imported.flatMap(({ attribution }) => attribution);
+      const others = [...relations, ...related].some((one) => one.recordedBy !== "import");
+      return {
+        id,
+        recordedBy,
+        isHeld: others || imported.length < evidence.length,
+        anchors: [
+          ...[...described, ...imported, ...steps.flatMap(({ speakers }) => speakers)].map(
+            ({ anchor }) => anchor,
+          ),
+          ...steps.map(({ cue }) => cue),
+        ],
+        record: {
+          slug,
+          statement,
+          kind,
+          about: subjects.map(({ entity }) => entity.slug),
+          described: described.map(({ anchor }) => toSpan(anchor)),
+          evidence: imported
+            .toSorted((a, b) => labelNumber(a.label) - labelNumber(b.label))
+            .map(toEvidenceRecord),
+          relations: relations
+            .filter((one) => one.recordedBy === "import")
+            .map(({ type, why, from, to, other }) => {
+              const ends = { from: from?.label ?? null, to: to?.label ?? null };
+              return { type: writtenName(type), claim: other.slug, why, ...ends };
+            })
+            .toSorted((a, b) => (`${a.claim} ${a.type}` < `${b.claim} ${b.type}` ? -1 : 1)),
+        },
+      };
+    },
+  );
+}
+
+function toEvidenceRecord({ label, stance, anchor, attribution }: EvidenceRow): EvidenceRecord {
+  return {
+    ...toSpan(anchor),
+    label,
+    stance,
+    attribution: attribution.map(({ relation, cue, speakers }) => ({
+      relation: writtenName(relation),
+      cue: toSpan(cue),
+      speakers: speakers.map(({ anchor, entity, voice }): SpeakerRecord => {
+        return entity
+          ? { ...toSpan(anchor), entity: entity.slug }
+          : { ...toSpan(anchor), voice: voice ?? "" };
+      }),
+    })),
+  };
+}
