@@ -4,6 +4,7 @@
 import { ArrowLeft, ArrowRight } from "lucide-react";
 import Link from "next/link";
 import { useCallback, useEffect, useRef } from "react";
+import { Keys } from "#components/keyboard/keys.tsx";
 import { useKey } from "#components/keyboard/use-key.ts";
 import { IconButton } from "#components/ui/icon-button.tsx";
 import { KindMark } from "#components/ui/kind-mark.tsx";
@@ -14,6 +15,9 @@ import styles from "./mention-card.module.css";
 import { type Card, useReader } from "./reader-room.tsx";
 import { listChain, type OpenMention, useMention } from "./use-mention.ts";
 import { usePlaceNear } from "./use-place-near.ts";
+
+/** What a card says, as the description of the mention whose card is open. */
+const says = "mention-card-says";
 
 export function MentionCard() {
   const { cards } = useReader();
@@ -37,7 +41,11 @@ function Face({
   usePlaceNear(ref, near);
   useEffect(() => {
     element.dataset.open = "";
-    return () => void delete element.dataset.open;
+    element.setAttribute("aria-describedby", says);
+    return () => {
+      delete element.dataset.open;
+      element.removeAttribute("aria-describedby");
+    };
   }, [element]);
   useKey("n", "Next mention of the same name", "Reading", () => goOn(1));
   useKey("p", "Previous mention of the same name", "Reading", () => goOn(-1));
@@ -50,16 +58,18 @@ function Face({
       data-kind={card.kind}
       data-print="no"
     >
-      <p className={styles.kind}>
-        <KindMark kind={card.kind} said={false} /> {kindWords[card.kind].one}
-      </p>
-      <p className={styles.name}>
-        <Link href={entityAddress(card.slug)} prefetch={false}>
-          {card.name}
-        </Link>
-      </p>
-      <HowNamed mention={element} name={card.name} />
-      <p className={styles.counts}>{countWords(card)}</p>
+      <div id={says}>
+        <p className={styles.kind}>
+          <KindMark kind={card.kind} said={false} /> {kindWords[card.kind].one}
+        </p>
+        <p className={styles.name}>
+          <Link href={entityAddress(card.slug)} prefetch={false}>
+            {card.name}
+          </Link>
+        </p>
+        <HowNamed mention={element} name={card.name} />
+        <p className={styles.counts}>{countWords(card)}</p>
+      </div>
       <div className={styles.chain}>
         <IconButton
           label="Previous mention"
@@ -77,7 +87,17 @@ function Face({
           onClick={() => goOn(1)}
         />
       </div>
+      {element.matches(":focus-visible") && <KeyHint />}
     </section>
+  );
+}
+
+function KeyHint() {
+  return (
+    <p className={styles.hint}>
+      <Keys keys="ArrowDown" /> into the card <Keys keys="n" /> next <Keys keys="p" /> previous{" "}
+      <Keys keys="Escape" /> close
+    </p>
   );
 }
 

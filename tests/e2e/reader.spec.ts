@@ -130,6 +130,9 @@ test.describe("the card of a mention", () => {
     await expect(card(page)).toContainText("Here as “Soleimanis”, a misprint.");
     await expect(card(page)).toContainText(/34 times here, \d+ in 4 other sources/);
     await expect(card(page)).toContainText("5 of 34");
+    await expect(page.locator("a[data-card]:focus")).toHaveAccessibleDescription(
+      /Qasem Soleimani.*a misprint/,
+    );
     await page.keyboard.press("n");
     await expect(card(page)).toContainText("6 of 34");
     await page.keyboard.press("p");
