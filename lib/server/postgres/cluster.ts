@@ -64,10 +64,15 @@ function runInitdb(runner: Runner, cluster: string, passwordFile: string): void 
   const ran = spawnSync(file, args, { ...options, cwd: "/", encoding: "utf8" });
   if (ran.status === 0) return;
   const said = `${ran.stderr ?? ""}${ran.error?.message ?? ""}`.trim();
-  const reason = /No space left on device/.test(said)
-    ? "the disk is full. Make room and start again"
-    : `initdb ended with status ${ran.status}:\n${said}`;
+  const reason = reasonOf(said) ?? `initdb ended with status ${ran.status}:\n${said}`;
   throw new Refusal(`The database could not be made in ${cluster}: ${reason}`);
+}
+
+function reasonOf(said: string): string | null {
+  if (/No space left on device/.test(said)) return "the disk is full. Make room and start again.";
+  const uid = /could not look up effective user ID (\d+)/.exec(said)?.[1];
+  if (!uid) return null;
+  return `PostgreSQL wants its user to have a name, and uid ${uid} has none here. Run as a user that is in /etc/passwd, or set DATABASE_URL.`;
 }
 
 /** Drafts of first starts that were killed. */
