@@ -390,18 +390,22 @@ export type Examples = {
 };
 
 /** What the room holds most of, to show by it how one can search. `word` is the last word of a person's name. */
-export async function getExamples(access: Access): Promise<Examples> {
-  const of = (kind: EntityKind, limit: number) => listEntities(access, { kind, order: "mentions", limit });
-  const [persons, organizations, places, [source]] = await Promise.all([
-    of("person", 2),
-    of("organization", 20),
-    of("place", 1),
-    database().source.findMany({ select: { slug: true }, orderBy: { slug: "asc" }, take: 1 }),
+export async function getExamples(_access: Access): Promise<Examples> {
+  const [most, source] = await Promise.all([
+    database().$queryRaw<{ kind: EntityKind; slug: string; name: string }[]>`
+      SELECT kind, slug, name FROM (
+        SELECT e.kind, e.slug, e.name,
+            row_number() OVER (PARTITION BY e.kind ORDER BY count(*) DESC, e.slug COLLATE "C") AS place
+          FROM "Entity" AS e JOIN "Mention" AS m ON m."entityId" = e.id
+          WHERE e.kind <> 'organization' OR e.name LIKE '% %' GROUP BY e.id
+      ) AS ranked WHERE place <= 2 ORDER BY place`,
+    database().source.findFirst({ select: { slug: true }, orderBy: { slug: "asc" } }),
   ]);
+  const of = (kind: EntityKind) => most.filter((entity) => entity.kind === kind);
   return {
-    persons: persons.map(({ slug, name }) => ({ slug, name, word: name.split(/\s+/u).at(-1) ?? name })),
-    organization: organizations.find(({ name }) => /\s/u.test(name))?.name ?? null,
-    place: places[0]?.name ?? null,
+    persons: of("person").map(({ slug, name }) => ({ slug, name, word: name.split(/\s+/u).at(-1) ?? name })),
+    organization: of("organization")[0]?.name ?? null,
+    place: of("place")[0]?.name ?? null,
     source: source?.slug ?? null,
   };
 }

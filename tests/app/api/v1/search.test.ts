@@ -117,3 +117,25 @@ describe("GET /search", () => {
     }
   });
 });
+
+describe("GET /search/suggestions", () => {
+  const suggest = async (q: string) => {
+    const address = `http://127.0.0.1:3000/api/v1/search/suggestions?${new URLSearchParams({ q })}`;
+    return (await GET(new Request(address))).json();
+  };
+
+  it("offers names, sources and passages, and reads an unfinished word as a prefix", async () => {
+    const answer = await suggest("teh");
+    expect(answer).toMatchObject({ q: "teh*", total: 2, next: null });
+    expect(answer.items.map(({ type }: { type: string }) => type)).toEqual(["entity", "passage", "passage"]);
+    expect(answer.items[1].snippet).toContainEqual({ text: "Tehran", hit: true });
+  });
+
+  it("leaves a word alone that is one", async () => {
+    expect(await suggest("qaani")).toMatchObject({ q: "qaani", total: 3 });
+  });
+
+  it("offers nothing for nothing", async () => {
+    expect(await suggest(" ")).toMatchObject({ total: 0, items: [] });
+  });
+});

@@ -2,6 +2,10 @@ import { beforeAll, describe, expect, it, test } from "vitest";
 import { limitQuery } from "#lib/features/search/limit-query.ts";
 import { parseQuery } from "#lib/features/search/parse-query.ts";
 import {
+  countPassages,
+  getExamples,
+  hasWord,
+  listCalledSources,
   listHits,
   listNamed,
   listNearWords,
@@ -16,6 +20,7 @@ import { sliceStored } from "#lib/text/positions.ts";
 import { storedSpan } from "#lib/text/span.ts";
 import { connectToDatabase, withTestDatabase } from "#tests/support/database.ts";
 import { indexWords, plantRoom } from "#tests/support/plant.ts";
+import { parsed } from "./parsed.ts";
 
 withTestDatabase();
 
@@ -272,5 +277,44 @@ describe("names near a query", () => {
   it("are offered for words that no passage holds", async () => {
     const near = await listNearWords(access, ["khameneii", "qaani", "xyzzy"]);
     expect([...near]).toEqual([["khameneii", "khamenei"]]);
+  });
+});
+
+describe("getExamples", () => {
+  it("names what the room holds most of", async () => {
+    expect(await getExamples(access)).toEqual({
+      persons: [
+        { slug: "esmail-qaani", name: "Esmail Qaani", word: "Qaani" },
+        { slug: "khamenei", name: "Khamenei", word: "Khamenei" },
+      ],
+      organization: "Qods Force",
+      place: "Baghdad",
+      source: "000-first",
+    });
+  });
+});
+
+describe("listCalledSources", () => {
+  const called = async (typed: string) =>
+    (await listCalledSources(access, parseQuery(typed).query, 5)).map(({ slug }) => slug);
+
+  it("finds sources by parts of what they are called", async () => {
+    expect(await called("first")).toEqual(["000-first"]);
+    expect(await called("FIRST txt")).toEqual(["000-first"]);
+    expect(await called("first second")).toEqual([]);
+    expect(await called("100% source:x")).toEqual([]);
+    expect(await called("")).toEqual([]);
+  });
+});
+
+describe("countPassages and hasWord", () => {
+  it("count each expression for itself", async () => {
+    const counts = await countPassages(access, [parsed("qaani"), parsed('"qods force"'), parsed("xyzzy")]);
+    expect(counts).toEqual({ ok: true, value: [4, 2, 0] });
+    expect(await countPassages(access, [])).toEqual({ ok: true, value: [] });
+  });
+
+  it("know a word from the beginning of one", async () => {
+    expect([await hasWord(access, "baghdad"), await hasWord(access, "bagh")]).toEqual([true, false]);
   });
 });
