@@ -1,8 +1,21 @@
+import type { Page } from "@playwright/test";
 import { expectAccessible } from "./accessible.ts";
 import { wordsAt } from "./exact-words.ts";
 import { expect, test } from "./support.ts";
 
 const quiet = "003-qaanis-quiet-mission-to-baghdad";
+
+/** Goes to an address and waits until the page has come to life, a little after it can be read: until it hears a key. */
+async function visit(page: Page, address: string): Promise<void> {
+  await page.goto(address);
+  const keys = page.getByRole("dialog", { name: "Keyboard" });
+  await expect(async () => {
+    await page.keyboard.press("?");
+    await expect(keys).toBeVisible({ timeout: 1000 });
+  }).toPass();
+  await page.keyboard.press("Escape");
+  await expect(keys).toBeHidden();
+}
 
 test.describe("the room of search, without scripts", () => {
   test.use({ javaScriptEnabled: false });
@@ -120,7 +133,7 @@ test.describe("the room of search, without scripts", () => {
 });
 
 test("results follow the typing, and the address follows them", async ({ page }) => {
-  await page.goto("/search");
+  await visit(page, "/search");
   await page.keyboard.press("/");
   await expect(page.getByRole("searchbox")).toBeFocused();
   await page.keyboard.type("khamenei");
@@ -132,7 +145,7 @@ test("results follow the typing, and the address follows them", async ({ page })
 });
 
 test("the keyboard goes through the results and opens one at its words", async ({ page }) => {
-  await page.goto("/search?q=khamenei");
+  await visit(page, "/search?q=khamenei");
   await page.getByRole("searchbox").focus();
   await page.keyboard.press("ArrowDown");
   await expect(page.locator("[data-result]").first()).toBeFocused();
@@ -151,7 +164,7 @@ test("no text of a query becomes markup", async ({ page }) => {
 
 test.describe("the palette", () => {
   test("opens from anywhere, and a name by keyboard alone", async ({ page }) => {
-    await page.goto("/places");
+    await visit(page, "/places");
     await page.keyboard.press("Control+k");
     const field = page.getByRole("combobox", { name: /Names, sources/ });
     await expect(field).toBeFocused();
@@ -166,7 +179,7 @@ test.describe("the palette", () => {
   });
 
   test("opens a passage at its exact words", async ({ page, request }) => {
-    await page.goto("/");
+    await visit(page, "/");
     await page.getByRole("link", { name: "Find" }).click();
     await page.getByRole("combobox").fill('"mafia head"');
     await page.getByRole("option", { name: /akin to a mafia head/ }).click();
@@ -178,7 +191,7 @@ test.describe("the palette", () => {
   });
 
   test("leads to all passages, remembers the query and forgets it when told", async ({ page }) => {
-    await page.goto("/");
+    await visit(page, "/");
     await page.keyboard.press("/");
     await page.getByRole("combobox").fill("baghdad");
     await expect(page.getByRole("option", { name: /Search all passages for “baghdad” ?\d+/ })).toBeVisible();
@@ -197,7 +210,7 @@ test.describe("the palette", () => {
   test("says when nothing answers, and when the room does not", async ({ page, allowFault }) => {
     allowFault(/suggestions/);
     allowFault(/Failed to load resource/);
-    await page.goto("/");
+    await visit(page, "/");
     await page.keyboard.press("Control+k");
     await page.getByRole("combobox").fill("xqzzy");
     await expect(page.getByRole("dialog").getByRole("status")).toContainText(
@@ -210,7 +223,7 @@ test.describe("the palette", () => {
 
   test("fills the screen of a telephone, and stands above what floats there", async ({ page }) => {
     await page.setViewportSize({ width: 390, height: 844 });
-    await page.goto("/read/000-qaanis-growing-leadership-struggles");
+    await visit(page, "/read/000-qaanis-growing-leadership-struggles");
     await page.getByRole("link", { name: "Find" }).click();
     await expect(page.getByRole("combobox")).toBeFocused();
     const box = await page.getByRole("dialog").boundingBox();
@@ -235,6 +248,7 @@ for (const colorScheme of ["light", "dark"] as const) {
         await page.goto(`/search?${new URLSearchParams({ q })}`);
         await expectAccessible(page);
       }
+      await visit(page, "/search");
       await page.keyboard.press("Control+k");
       await page.getByRole("combobox").fill("qods");
       await expect(page.getByRole("option", { name: /Quds Force/ })).toBeVisible();
