@@ -2,7 +2,7 @@
 // Where a query is typed. A plain GET form; with scripts the results follow the typing, and the address follows too.
 import { Search } from "lucide-react";
 import { useRouter } from "next/navigation";
-import { useEffect, useRef, useState, useTransition } from "react";
+import { type SubmitEvent, useEffect, useEffectEvent, useRef, useState, useTransition } from "react";
 import { useKey } from "#components/keyboard/use-key.ts";
 import { Button } from "#components/ui/button.tsx";
 import { VisuallyHidden } from "#components/ui/visually-hidden.tsx";
@@ -29,14 +29,26 @@ export function SearchBox({ q, order }: { q: string; order: SearchOrder }) {
     setAsked(q);
   }
 
+  const ask = (words: string) => {
+    if (words === asked) return;
+    setAsked(words);
+    startTransition(() => router.replace(searchAddress({ q: words, order }), { scroll: false }));
+  };
+  const askLatest = useEffectEvent(() => ask(typed));
+
   useEffect(() => {
     if (typed === asked) return;
-    const timer = setTimeout(() => {
-      setAsked(typed);
-      startTransition(() => router.replace(searchAddress({ q: typed, order }), { scroll: false }));
-    }, pause);
+    const timer = setTimeout(() => askLatest(), pause);
     return () => clearTimeout(timer);
-  }, [typed, asked, order, router]);
+  }, [typed, asked]);
+
+  // What stands in the field counts, also what was typed before this page came to life.
+  const submit = (event: SubmitEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const words = field.current?.value ?? typed;
+    setTyped(words);
+    ask(words);
+  };
 
   useKey("/", "Write a query", "Search", () => {
     field.current?.focus();
@@ -45,7 +57,7 @@ export function SearchBox({ q, order }: { q: string; order: SearchOrder }) {
 
   return (
     <search>
-      <form className={styles.form} action="/search" data-pending={isPending || undefined}>
+      <form className={styles.form} action="/search" onSubmit={submit} data-pending={isPending || undefined}>
         <label className={styles.field}>
           <Search className={styles.sign} aria-hidden="true" />
           <VisuallyHidden>Search all sources</VisuallyHidden>

@@ -142,6 +142,10 @@ test("results follow the typing, and the address follows them", async ({ page })
   await page.keyboard.type(" -soleimani");
   await expect(page).toHaveURL(/q=khamenei\+-soleimani$/);
   await expect(page.getByRole("searchbox")).toHaveValue("khamenei -soleimani");
+  await page.getByRole("searchbox").fill("baghdad");
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL(/q=baghdad$/);
+  await expect(page.getByRole("searchbox")).toBeFocused();
 });
 
 test("the keyboard goes through the results and opens one at its words", async ({ page }) => {
