@@ -31,6 +31,15 @@ export const spanActions: readonly SpanAction[] = [
     key: "C",
     run: async ({ words, address, cited }) => copy(cite(words, cited, address), "Words and citation copied."),
   },
+  {
+    label: "Where else?",
+    does: "See where else the selected words stand, and who says them",
+    key: "w",
+    run: async ({ words }) => {
+      window.location.assign(`/check?${new URLSearchParams({ quote: words.slice(0, 1000) })}`);
+      return "Looking for these words in all sources.";
+    },
+  },
 ];
 
 /** A browser gives the clipboard only to secure pages, and may ask first; a refusal is said, with what to do instead. */

@@ -16,6 +16,7 @@ export const rooms: readonly Room[] = [
   { name: "People", href: "/people", holds: [], key: "p" },
   { name: "Organizations", href: "/organizations", holds: [], key: "o" },
   { name: "Places", href: "/places", holds: [], key: "l" },
+  { name: "Check", href: "/check", holds: [], key: "q" },
   { name: "Search", href: "/search", holds: [], key: "f", isApart: true },
 ];
 

@@ -1,0 +1,136 @@
+"use client";
+// The desk: one box for a quotation or a draft. One quotation goes by its address, and works as a form; a draft is judged in
+// place, piece by piece, with progress.
+import { useRouter } from "next/navigation";
+import { type FormEvent, type ReactNode, useId, useRef, useState } from "react";
+import { Button } from "#components/ui/button.tsx";
+import { ErrorNote } from "#components/ui/error-note.tsx";
+import { findQuotations } from "#lib/quotation/find-quotations.ts";
+import { type CheckedPaper, checkPaper } from "./check-paper.ts";
+import styles from "./check-room.module.css";
+import { DraftResult } from "./draft-result.tsx";
+
+type State =
+  | { readonly is: "idle" }
+  | { readonly is: "busy"; readonly done: number }
+  | { readonly is: "done"; readonly paper: CheckedPaper }
+  | { readonly is: "failed"; readonly message: string };
+
+export type CheckRoomProps = { quote: string; by: string; children?: ReactNode };
+
+export function CheckRoom({ quote, by, children }: CheckRoomProps) {
+  const [state, setState] = useState<State>({ is: "idle" });
+  const box = useRef<HTMLTextAreaElement>(null);
+  const router = useRouter();
+
+  const check = async (draft: string) => {
+    setState({ is: "busy", done: 0 });
+    try {
+      const paper = await checkPaper(draft, (done) => setState({ is: "busy", done }));
+      setState({ is: "done", paper });
+    } catch (error) {
+      setState({ is: "failed", message: error instanceof Error ? error.message : String(error) });
+    }
+  };
+  const submit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const text = box.current?.value ?? "";
+    if (isDraft(text)) return void check(text);
+    if (encodeURIComponent(text).length > LONGEST_ADDRESS) return void check(`“${text}”`);
+    setState({ is: "idle" });
+    const asked = new URLSearchParams({ quote: text });
+    const speaker = new FormData(event.currentTarget).get("by");
+    if (speaker) asked.set("by", String(speaker));
+    router.push(`/check?${asked}`);
+  };
+  const drop = async (file: File | undefined) => {
+    if (!file || !box.current) return;
+    box.current.value = await file.text();
+    await check(box.current.value);
+  };
+
+  return (
+    <>
+      <AskingForm {...{ quote, by, box, submit, drop }} isBusy={state.is === "busy"} />
+      <p role="status" className={styles.status}>
+        {state.is === "busy" && `Judging: ${Math.round(state.done * 100)} %`}
+        {state.is === "done" && `${state.paper.report.summary.total} quotations judged.`}
+      </p>
+      {state.is === "busy" && <progress className={styles.progress} value={state.done} aria-label="Judged" />}
+      {state.is === "failed" && (
+        <ErrorNote
+          live
+          tried="The draft could not be checked."
+          happened={state.message}
+          remedy="Nothing was kept. Check it again."
+        />
+      )}
+      {state.is === "done" ? <DraftResult paper={state.paper} /> : state.is === "idle" && children}
+    </>
+  );
+}
+
+/** Longer addresses are refused at the door. */
+const LONGEST_ADDRESS = 3500;
+
+/** Something with quotations in it and words around them, or more than a quotation can hold. */
+function isDraft(text: string): boolean {
+  const { quotations } = findQuotations(text);
+  const quoted = quotations.reduce((sum, { span }) => sum + span.end - span.start, 0);
+  return text.length > 3000 || (quotations.length > 0 && quoted < text.trim().length - 2);
+}
+
+type AskingFormProps = Omit<CheckRoomProps, "children"> & {
+  box: React.RefObject<HTMLTextAreaElement | null>;
+  submit: (event: FormEvent<HTMLFormElement>) => void;
+  drop: (file: File | undefined) => void;
+  isBusy: boolean;
+};
+
+function AskingForm({ quote, by, box, submit, drop, isBusy }: AskingFormProps) {
+  const id = useId();
+  return (
+    <form className={styles.form} action="/check" onSubmit={submit} data-print="no">
+      <label className={styles.label} htmlFor={`${id}quote`}>
+        A quotation, or a whole draft with its quotation marks
+      </label>
+      <textarea
+        ref={box}
+        id={`${id}quote`}
+        name="quote"
+        className={styles.box}
+        rows={7}
+        defaultValue={quote}
+        onDragOver={(event) => event.preventDefault()}
+        onDrop={(event) => {
+          const file = event.dataTransfer.files[0];
+          if (!file) return;
+          event.preventDefault();
+          drop(file);
+        }}
+      />
+      <div className={styles.row}>
+        <label className={styles.by}>
+          Said by{" "}
+          <input
+            className={styles.input}
+            name="by"
+            defaultValue={by}
+            placeholder="a person or an outlet, if claimed"
+          />
+        </label>
+        <label className={styles.file}>
+          <span>Or a file (.md, .txt)</span>
+          <input
+            type="file"
+            accept=".md,.markdown,.txt,text/plain,text/markdown"
+            onChange={(event) => drop(event.target.files?.[0])}
+          />
+        </label>
+        <Button type="submit" tone="strong" disabled={isBusy}>
+          Check
+        </Button>
+      </div>
+    </form>
+  );
+}
