@@ -28,7 +28,9 @@ export function JudgementCard({ quote, judgement, sources, attributedTo }: Judge
     <div className={styles.card}>
       <p className={styles.head}>
         <VerdictMark verdict={verdict} />
-        {best && <span className={styles.speaker}>{speaker ?? "The source’s own voice"}</span>}
+        {best && verdict !== "ambiguous-multiple" && verdict !== "stitched" && (
+          <span className={styles.speaker}>{speaker ?? "The source’s own voice"}</span>
+        )}
         {attributedTo && <span className={styles.claimed}>claimed for {attributedTo}</span>}
       </p>
       {!isDifferent && <blockquote className={styles.quote}>{quote}</blockquote>}

@@ -21,6 +21,7 @@ import type { VoiceAt } from "./voice.ts";
  *
  * @param sources all that are looked in; a negative is scoped to them.
  * @param voiceAt who speaks at a place.
+ * @param lookedIn how many sources stand behind a negative, where others were ruled out before.
  * @example judge("The man is different", sources, voiceAt).verdict // "altered"
  */
 export function judge(
@@ -28,6 +29,7 @@ export function judge(
   sources: readonly QuotableSource[],
   voiceAt: VoiceAt,
   claimed: Claimed = {},
+  lookedIn = sources.length,
 ): Judgement {
   const quotation = parseQuotation(text);
   if (quotation.parts.length === 0) return notFound("There is no word in the quotation to look for.");
@@ -35,9 +37,7 @@ export function judge(
   const stitched = readings.some(isExact) ? null : readStitched(quotation, sources);
   const best = preferred(readings, stitched);
   if (best === null)
-    return notFound(
-      `Not found in ${sources.length === 1 ? "this source" : `these ${sources.length} sources`}.`,
-    );
+    return notFound(`Not found in ${lookedIn === 1 ? "this source" : `these ${lookedIn} sources`}.`);
   const quote = sliceText(text, quotation.core);
   const choice = chooseReading(best, readings, voiceAt, { ...claimed, quote });
   return toJudgement(choice, readings, claimed);

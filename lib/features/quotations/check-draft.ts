@@ -1,10 +1,10 @@
 /** Judges all quotations of a draft, one after another, and lets others be served in between. */
 import { setImmediate } from "node:timers/promises";
 import { type DraftQuotation, findQuotations } from "#lib/quotation/find-quotations.ts";
-import { judge } from "#lib/quotation/judge.ts";
 import type { Judgement } from "#lib/quotation/judgement.ts";
 import { type NumberDifference, numberDifferences } from "#lib/quotation/number-differences.ts";
 import { overlaps } from "#lib/text/span.ts";
+import { judgeIn } from "./judge-in.ts";
 import type { QuotationRoom } from "./queries.ts";
 
 /** Longer ones are four pages: no quotation, but a mark that was never closed. */
@@ -38,7 +38,7 @@ function judgeOne(
   all: readonly DraftQuotation[],
 ): JudgedQuotation {
   const { text, sentence, attribution } = quotation;
-  const judgement = judge(text.slice(0, LONGEST), room.sources, room.voiceAt, {
+  const judgement = judgeIn(room, text.slice(0, LONGEST), {
     context: draft.slice(sentence.start, sentence.end),
     attributedTo: attribution?.name,
   });

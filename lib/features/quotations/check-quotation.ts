@@ -1,8 +1,8 @@
 /** Judges one quotation in a room. Where nobody is claimed to speak, the sentence that it came in may say who does. */
 import { findAttribution } from "#lib/quotation/find-attribution.ts";
-import { judge } from "#lib/quotation/judge.ts";
 import type { Judgement } from "#lib/quotation/judgement.ts";
 import { textSpan } from "#lib/text/span.ts";
+import { judgeIn } from "./judge-in.ts";
 import type { QuotationRoom } from "./queries.ts";
 import type { CheckQuotation } from "./schema.ts";
 
@@ -11,7 +11,7 @@ export function checkQuotation(
   { quote, context, attributedTo }: CheckQuotation,
 ): Judgement {
   const claimed = attributedTo?.trim() || claimedIn(context, quote);
-  return judge(quote, room.sources, room.voiceAt, { context, attributedTo: claimed });
+  return judgeIn(room, quote, { context, attributedTo: claimed });
 }
 
 function claimedIn(context: string | undefined, quote: string): string | undefined {

@@ -3,6 +3,7 @@
  * is written: every write leaves an audit entry, so the latest one tells.
  */
 
+import { indexSources, type SourceIndex } from "#lib/quotation/candidate-sources.ts";
 import { type QuotableSource, quotableSource } from "#lib/quotation/quotable-source.ts";
 import { readSpeech } from "#lib/quotation/speech.ts";
 import type { VoiceAt } from "#lib/quotation/voice.ts";
@@ -15,6 +16,8 @@ import { toCarriers, toNamed, toSpoken } from "./to-voices.ts";
 
 export type QuotationRoom = {
   readonly sources: readonly QuotableSource[];
+  /** Of many sources, it tells those in which a quotation may stand. */
+  readonly index: SourceIndex;
   readonly voiceAt: VoiceAt;
   readonly positions: ReadonlyMap<string, Positions>;
   readonly versions: readonly { readonly source: string; readonly sha256: string }[];
@@ -69,7 +72,7 @@ function toRoom(rows: readonly QuotedSourceRow[], texts: Map<string, Prepared>):
     return source;
   });
   const versions = rows.map(({ slug, sha256 }) => ({ source: slug, sha256 }));
-  return { sources, voiceAt: voicesOf(voices), positions, versions };
+  return { sources, index: indexSources(sources), voiceAt: voicesOf(voices), positions, versions };
 }
 
 function prepare(row: QuotedSourceRow, positions: Positions, texts: Map<string, Prepared>): QuotableSource {

@@ -27,10 +27,15 @@ export function githubLines({ quotations }: DraftReport, draft: string, file: st
 }
 
 function because(one: DraftQuotationView): string {
-  if (one.verdict === "verbatim") return "";
-  const changes = one.verdict === "elided" ? [] : one.changes;
+  const isDifferent = one.verdict === "altered" || one.verdict === "typographic";
+  const changes = isDifferent ? one.changes : [];
   const named = changes.map(({ kind, source, quote }) => `${kind}: “${clip(source)}” → “${clip(quote)}”`);
-  return `  — ${[...named, one.note].join("; ")}`;
+  const numbers = one.numbers.map(
+    (number) => `the draft says ${number.draft} beside it, the passage ${number.source.join(", ")}`,
+  );
+  const isPlain = one.verdict === "verbatim" && one.matches.every(({ verdict }) => verdict === "verbatim");
+  const reasons = [...named, ...numbers, ...(isPlain ? [] : [one.note])];
+  return reasons.length > 0 ? `  — ${reasons.join("; ")}` : "";
 }
 
 /** The lines of a draft by code points, counted once and asked in any order. */

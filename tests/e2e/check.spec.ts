@@ -1,0 +1,48 @@
+import { expectAccessible } from "./accessible.ts";
+import { expect, test } from "./support.ts";
+
+const draft = `“Qaani is a more understated figure,” said Ray Takeyh. Hamidreza Azizi said: “Soleimani had built a relationship with them over the years.”
+
+In 2016 Qaani said: “We are all war kids.” It was “more than 500 people were killed in a stampede”.`;
+
+test.describe("without scripts", () => {
+  test.use({ javaScriptEnabled: false });
+
+  test("one quotation is judged as a form, and its address keeps it", async ({ page }) => {
+    await page.goto("/check");
+    await page.getByRole("textbox", { name: /A quotation/ }).fill("We are all war kids");
+    await page.getByRole("textbox", { name: /Said by/ }).fill("Ali Alfoneh");
+    await page.getByRole("button", { name: "Check" }).click();
+    await expect(page).toHaveURL(/quote=We/);
+    await expect(page.getByText("Another speaker")).toBeVisible();
+    await expect(page.getByText(/Claimed for Ali Alfoneh; Esmail Qaani says it/)).toBeVisible();
+  });
+});
+
+test("a draft is judged in place, each quotation marked and led to its verdict", async ({ page }) => {
+  await page.goto("/check");
+  await page.getByRole("textbox", { name: /A quotation/ }).fill(draft);
+  await page.getByRole("button", { name: "Check", exact: true }).click();
+  await expect(page.getByRole("status").first()).toHaveText("4 quotations judged.");
+  const verdicts = page.getByRole("list", { name: "Verdicts" }).locator("> li");
+  await expect(verdicts.nth(0)).toContainText("Verbatim but for marks");
+  await expect(verdicts.nth(1)).toContainText("Another speaker");
+  await expect(verdicts.nth(2)).toContainText("The draft says 2016 beside it");
+  await expect(verdicts.nth(3)).toContainText("Number changed: “50” became “500”");
+  await page.getByRole("region", { name: "The draft", exact: true }).getByRole("link").nth(3).click();
+  await expect(page).toHaveURL(/#verdict-4$/);
+  await expectAccessible(page);
+});
+
+test("a verdict leads to the words in the reader", async ({ page }) => {
+  await page.goto("/check?quote=far+from+unified");
+  await page.getByRole("link", { name: "far from unified" }).first().click();
+  await expect(page).toHaveURL(/\/read\/003[^?]*\?at=\d+-\d+/);
+});
+
+test("a draft without quotations says what marks are looked for", async ({ page }) => {
+  await page.goto("/check");
+  await page.getByRole("textbox", { name: /A quotation/ }).fill("words ".repeat(700));
+  await page.getByRole("button", { name: "Check", exact: true }).click();
+  await expect(page.getByText("No quotation was found in the draft.")).toBeVisible();
+});
