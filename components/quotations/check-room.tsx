@@ -5,7 +5,7 @@ import { useRouter } from "next/navigation";
 import { type FormEvent, type ReactNode, useId, useRef, useState } from "react";
 import { Button } from "#components/ui/button.tsx";
 import { ErrorNote } from "#components/ui/error-note.tsx";
-import { findQuotations } from "#lib/quotation/find-quotations.ts";
+import { isDraft } from "#lib/features/quotations/is-draft.ts";
 import { type CheckedPaper, checkPaper } from "./check-paper.ts";
 import styles from "./check-room.module.css";
 import { DraftResult } from "./draft-result.tsx";
@@ -72,13 +72,6 @@ export function CheckRoom({ quote, by, children }: CheckRoomProps) {
 
 /** Longer addresses are refused at the door. */
 const LONGEST_ADDRESS = 3500;
-
-/** Something with quotations in it and words around them, or more than a quotation can hold. */
-function isDraft(text: string): boolean {
-  const { quotations } = findQuotations(text);
-  const quoted = quotations.reduce((sum, { span }) => sum + span.end - span.start, 0);
-  return text.length > 3000 || (quotations.length > 0 && quoted < text.trim().length - 2);
-}
 
 type AskingFormProps = Omit<CheckRoomProps, "children"> & {
   box: React.RefObject<HTMLTextAreaElement | null>;

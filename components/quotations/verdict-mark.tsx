@@ -1,7 +1,6 @@
 // A verdict as a sign with its name: told apart by the sign and the word, not by colour alone.
 import { Check, CircleHelp, X } from "lucide-react";
-import { verdictWords } from "#lib/features/quotations/verdict-words.ts";
-import type { Verdict } from "#lib/quotation/judgement.ts";
+import { type Verdict, verdictWords } from "#lib/features/quotations/verdict-words.ts";
 import styles from "./verdict-mark.module.css";
 
 const signs = { good: Check, look: CircleHelp, bad: X };

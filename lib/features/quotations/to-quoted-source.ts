@@ -2,7 +2,12 @@
 import type { SourceDetail } from "#lib/features/sources/schema.ts";
 import type { QuotedSource } from "./quoted-source.ts";
 
-export function toQuotedSource(source: SourceDetail): QuotedSource {
+export type SourceParts = Pick<
+  SourceDetail,
+  "slug" | "fileName" | "title" | "author" | "publisher" | "published" | "text"
+> & { readonly passages: QuotedSource["passages"] };
+
+export function toQuotedSource(source: SourceParts): QuotedSource {
   const { slug, fileName, title, author, publisher, published, text, passages } = source;
   return {
     slug,

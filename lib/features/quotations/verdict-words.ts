@@ -1,6 +1,8 @@
 /** What each verdict is called on the screen, and whether it lets a quotation stand, wants a look, or fails. */
 import type { Verdict } from "#lib/quotation/judgement.ts";
 
+export type { Verdict } from "#lib/quotation/judgement.ts";
+
 export const verdictWords: Readonly<
   Record<Verdict, { readonly name: string; readonly tone: "good" | "look" | "bad" }>
 > = {
