@@ -4,6 +4,7 @@ import { succeeded } from "#lib/outcome.ts";
 import { defineEndpoint, type Endpoint } from "#lib/server/api/endpoint.ts";
 import { type OpenApi, toOpenApi } from "#lib/server/api/open-api.ts";
 import { claimEndpoints } from "./claims.ts";
+import { compareEndpoints } from "./compare.ts";
 import { entityEndpoints } from "./entities.ts";
 import { eventEndpoints } from "./events.ts";
 import { healthEndpoint } from "./health.ts";
@@ -29,6 +30,7 @@ export const endpoints: readonly Endpoint[] = [
   ...workEndpoints,
   ...searchEndpoints,
   ...quotationEndpoints,
+  ...compareEndpoints,
   healthEndpoint,
   defineEndpoint({
     method: "GET",

@@ -293,22 +293,22 @@ describe("the OpenAPI file", () => {
     "/works/a-work",
     "/search",
     "/search/suggestions",
+    "/compare?left=000-first&right=001-second",
     "/health",
     "/openapi.json",
   ];
 
+  const isAt = (path: string, address: string) =>
+    new RegExp(`^${path.replace(/\{\w+\}/g, "[^/?]+")}(?:\\?|$)`).test(address);
+
   it.each(addresses)("%s answers in the shape that it promises, and no other", async (path) => {
-    const endpoint = endpoints.find((one) =>
-      new RegExp(`^${one.path.replace(/\{\w+\}/g, "[^/]+")}$`).test(path),
-    );
+    const endpoint = endpoints.find((one) => isAt(one.path, path));
     const { json } = await call(path);
     expect(endpoint?.answer.parse(json)).toEqual(json);
   });
 
   it("every GET is among the addresses tried above", () => {
-    const tried = endpoints.filter(({ path }) =>
-      addresses.some((address) => new RegExp(`^${path.replace(/\{\w+\}/g, "[^/]+")}$`).test(address)),
-    );
+    const tried = endpoints.filter(({ path }) => addresses.some((address) => isAt(path, address)));
     expect(tried).toEqual(endpoints.filter(({ method }) => method === "GET"));
   });
 });

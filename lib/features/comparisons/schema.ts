@@ -1,0 +1,53 @@
+/**
+ * What a comparison of two sources is to those outside: which passages answer each other, and in what words they differ.
+ * Positions are stored ones, code points.
+ */
+import { z } from "zod";
+import { positionSchema, slugSchema } from "#lib/features/sources/schema.ts";
+
+const pairStatuses = ["identical", "changed", "left-only", "right-only"] as const;
+
+const partSchema = z
+  .object({ ordinal: z.int().nonnegative(), start: positionSchema, end: positionSchema })
+  .meta({
+    id: "ComparedPart",
+    description: "A passage, or the part of it that answers a passage of the other side where one was split.",
+  });
+
+const changeSchema = z
+  .object({
+    op: z.enum(["insert", "delete", "replace"]),
+    left: z.string().describe("The words of the left; none where the right has words put in."),
+    right: z.string().describe("The words of the right; none where it lacks those of the left."),
+  })
+  .meta({ id: "ComparedChange", description: "Words in which two passages differ." });
+
+const pairSchema = z
+  .object({
+    status: z.enum(pairStatuses),
+    left: partSchema.nullable(),
+    right: partSchema.nullable(),
+    changes: z.array(changeSchema).describe("In the order of the left; empty unless it is `changed`."),
+  })
+  .meta({
+    id: "ComparedPair",
+    description: "Two passages that answer each other, or one without a counterpart.",
+  });
+
+export const comparisonSchema = z
+  .object({
+    left: slugSchema,
+    right: slugSchema,
+    note: z
+      .string()
+      .nullable()
+      .describe("Why nothing was collated, where the two are no versions of one text; null where they are."),
+    pairs: z
+      .array(pairSchema)
+      .describe(
+        "In reading order. Of texts that are no versions of one another, only shared sentences are paired.",
+      ),
+  })
+  .meta({ id: "Comparison", description: "Two sources, passage by passage and word by word." });
+
+export type ComparisonDetail = z.infer<typeof comparisonSchema>;
