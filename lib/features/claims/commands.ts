@@ -10,6 +10,7 @@ import { countPlan, type PlanCounts, planRecords } from "#lib/plan-records.ts";
 import type { Access } from "#lib/server/access.ts";
 import type { Prisma } from "#lib/server/generated/prisma/client.ts";
 import { inBatches } from "#lib/server/in-batches.ts";
+import { recordLexemes } from "#lib/text/record-lexemes.ts";
 import { listRecordedClaims, type RecordedClaim } from "./queries.ts";
 import type { ClaimRecord } from "./schema.ts";
 import { storedName } from "./stored-names.ts";
@@ -41,7 +42,12 @@ export async function recordClaims(
   await inBatches(added, (data) => on.claim.createMany({ data }));
   for (const { after } of plan.change)
     await on.claim.update({ where: { slug: after.slug }, data: toRow(after) });
-  await writeContents(on, [...plan.add, ...plan.change.map(({ after }) => after)]);
+  const written = [...plan.add, ...plan.change.map(({ after }) => after)];
+  await writeContents(on, written);
+  await writeLexemes(
+    on,
+    written.map(({ slug }) => slug),
+  );
   await addPlanEntries(access, on, "claim", plan);
   return countPlan(plan);
 }
@@ -109,6 +115,22 @@ async function writeContents(on: On, claims: readonly ClaimRecord[]): Promise<vo
     rows.flatMap(({ relations }) => relations),
     (data) => on.claimRelation.createMany({ data }),
   );
+}
+
+/** The words by which search finds a claim: its statement's, and its evidence's. */
+async function writeLexemes(on: On, slugs: readonly string[]): Promise<void> {
+  const exact = { select: { anchor: { select: { exact: true } } } } as const;
+  const rows = await on.claim.findMany({
+    where: { slug: { in: [...slugs] } },
+    select: { id: true, statement: true, evidence: exact },
+  });
+  const words = rows.map(({ statement, evidence }) =>
+    recordLexemes([statement, ...evidence.map(({ anchor }) => anchor.exact)]),
+  );
+  await on.$executeRaw`
+    UPDATE "Claim" SET lexemes = found.words::tsvector
+      FROM unnest(${rows.map(({ id }) => id)}::uuid[], ${words}::text[]) AS found(id, words)
+      WHERE "Claim".id = found.id`;
 }
 
 type Ids = ReadonlyMap<string, string>;

@@ -10,6 +10,7 @@ import { countPlan, type PlanCounts, planRecords } from "#lib/plan-records.ts";
 import type { Access } from "#lib/server/access.ts";
 import type { Prisma } from "#lib/server/generated/prisma/client.ts";
 import { inBatches } from "#lib/server/in-batches.ts";
+import { recordLexemes } from "#lib/text/record-lexemes.ts";
 import { listRecordedEvents, type RecordedEvent } from "./queries.ts";
 import type { EventRecord } from "./schema.ts";
 
@@ -40,7 +41,12 @@ export async function recordEvents(
   await inBatches(added, (data) => on.event.createMany({ data }));
   for (const { after } of plan.change)
     await on.event.update({ where: { slug: after.slug }, data: toRow(after) });
-  await writeContents(on, [...plan.add, ...plan.change.map(({ after }) => after)]);
+  const written = [...plan.add, ...plan.change.map(({ after }) => after)];
+  await writeContents(on, written);
+  await writeLexemes(
+    on,
+    written.map(({ slug }) => slug),
+  );
   await addPlanEntries(access, on, "event", plan);
   return countPlan(plan);
 }
@@ -119,6 +125,22 @@ async function writeContents(on: On, events: readonly EventRecord[]): Promise<vo
     rows.flatMap(({ passages }) => passages),
     (data) => on.eventPassage.createMany({ data }),
   );
+}
+
+/** The words by which search finds an event: its title's, and its passages'. */
+async function writeLexemes(on: On, slugs: readonly string[]): Promise<void> {
+  const exact = { select: { anchor: { select: { exact: true } } } } as const;
+  const rows = await on.event.findMany({
+    where: { slug: { in: [...slugs] } },
+    select: { id: true, title: true, passages: exact },
+  });
+  const words = rows.map(({ title, passages }) =>
+    recordLexemes([title, ...passages.map(({ anchor }) => anchor.exact)]),
+  );
+  await on.$executeRaw`
+    UPDATE "Event" SET lexemes = found.words::tsvector
+      FROM unnest(${rows.map(({ id }) => id)}::uuid[], ${words}::text[]) AS found(id, words)
+      WHERE "Event".id = found.id`;
 }
 
 function sourcesOf({ basis, places, participants, passages }: EventRecord): string[] {

@@ -1,5 +1,5 @@
 /** From rows to the shapes of the API. */
-import type { CalledSourceRow, EntitySearchRow, PassageRow } from "./queries.ts";
+import type { CalledSourceRow, EntitySearchRow, KnownKind, KnownSearchRow, PassageRow } from "./queries.ts";
 import type { Expression } from "./query.ts";
 import type { SearchItem, Suggestion } from "./schema.ts";
 import { type MatchedPassage, toResult } from "./to-result.ts";
@@ -13,6 +13,18 @@ export function toEntitySearchItem(row: EntitySearchRow): SearchItem {
   const { slug, kind, name, mentions, sources } = row;
   const names = row.names.map((one) => ({ name: one.name, kind: one.kind }));
   return { ...toItem(row.first, row.score, null), entity: { slug, kind, name, names, mentions, sources } };
+}
+
+/** An event or a claim stands at the first passage that it hangs on. */
+export function toKnownSearchItem(kind: KnownKind, { slug, name, score, first }: KnownSearchRow): SearchItem {
+  const item = toItem(first, score, null);
+  return kind === "event"
+    ? { ...item, event: { slug, title: name } }
+    : { ...item, claim: { slug, statement: name } };
+}
+
+export function toKnownSuggestion(kind: KnownKind, { slug, name }: KnownSearchRow): Suggestion {
+  return kind === "event" ? { type: "event", event: slug, name } : { type: "claim", claim: slug, name };
 }
 
 export function toEntitySuggestion({ slug, kind, name, mentions }: EntitySearchRow): Suggestion {

@@ -302,6 +302,101 @@ async function listFirstMentions(
   return new Map(rows.map(({ id, ...row }) => [id, row]));
 }
 
+export type KnownSearchRow = {
+  readonly slug: string;
+  /** An event's title, a claim's statement. */
+  readonly name: string;
+  readonly score: number;
+  /** The first passage that it hangs on, in the sources that the query admits. */
+  readonly first: MatchedPassage & { readonly slug: string; readonly ordinal: number };
+};
+
+export type KnownSearchResult = Pick<PassageSearchResult, "total" | "hasMore" | "notes"> & {
+  readonly rows: readonly KnownSearchRow[];
+};
+
+/** Where the words of what is known stand, and where its passages hang. */
+const known = {
+  event: {
+    table: Prisma.sql`"Event"`,
+    name: Prisma.sql`k.title`,
+    passages: Prisma.sql`"EventPassage" AS f`,
+    hangs: Prisma.sql`f."eventId" = k.id`,
+  },
+  claim: {
+    table: Prisma.sql`"Claim"`,
+    name: Prisma.sql`k.statement`,
+    passages: Prisma.sql`"Evidence" AS f`,
+    hangs: Prisma.sql`f."claimId" = k.id`,
+  },
+} as const;
+
+export type KnownKind = keyof typeof known;
+
+/**
+ * Events or claims by the words of their title or statement and of their passages, best first. Filters admit those that
+ * hang on a passage of such a source in which such an entity is named.
+ */
+export async function searchKnown(
+  _access: Access,
+  kind: KnownKind,
+  { query, limit, after }: Pick<PassageSearch, "query" | "limit" | "after">,
+): Promise<Outcome<KnownSearchResult>> {
+  const idle = whyIdle(query);
+  if (idle) return succeeded({ total: 0, rows: [], hasMore: false, notes: [idle] });
+  const limits = await resolveFilters(query.filters);
+  const found = await patiently<{ total: number; rows: KnownSearchRow[] | null }>(
+    knownPage(kind, query.expression, limits, limit, after),
+  );
+  if (!found.ok) return found;
+  const { total = 0, rows } = found.value[0] ?? {};
+  const shown = (rows ?? []).slice(0, limit);
+  return succeeded({ total, rows: shown, hasMore: (rows ?? []).length > limit, notes: limits.notes });
+}
+
+function knownPage(
+  kind: KnownKind,
+  expression: Expression | null,
+  limits: Limits,
+  limit: number,
+  after: SearchPlace | undefined,
+): Prisma.Sql {
+  const { table, name, passages, hangs } = known[kind];
+  const words = expression ? toTsquery(expression) : null;
+  const wanted = expression && isAnchored(expression) ? words : null;
+  const conditions = [
+    admits(limits),
+    ...limits.entities.included.map((ids) => Prisma.sql`EXISTS (${namesAny(ids)})`),
+    ...limits.entities.excluded.map((ids) => Prisma.sql`NOT EXISTS (${namesAny(ids)})`),
+  ];
+  const rank =
+    wanted === null
+      ? Prisma.sql`0`
+      : Prisma.sql`ts_rank_cd('{1, 1, 1, 1}', k.lexemes, ${wanted}::tsquery, 1 | 32)`;
+  const behind = after
+    ? Prisma.sql`(-score, slug COLLATE "C") > (${-after.score}::float8, ${after.slug} COLLATE "C")`
+    : Prisma.sql`true`;
+  return Prisma.sql`
+    WITH matched AS MATERIALIZED (
+      SELECT k.slug, ${name} AS name, round((${rank})::numeric, 6)::float8 AS score, first.value AS first
+        FROM ${table} AS k CROSS JOIN LATERAL (
+          SELECT json_build_object('slug', s.slug, 'ordinal', p.ordinal, 'start', p.start,
+              'text', substr(s.text, p.start + 1, p."end" - p.start),
+              'named', json_build_array(json_build_array(a.start, a."end"))) AS value
+            FROM ${passages} JOIN "Anchor" AS a ON a."sourceId" = f."sourceId" AND a.id = f."anchorId"
+            JOIN "Passage" AS p ON p."sourceId" = a."sourceId" AND p.ordinal = a.passage
+            JOIN "Source" AS s ON s.id = p."sourceId"
+            WHERE ${hangs} AND ${Prisma.join(conditions, " AND ")}
+            ORDER BY s.slug COLLATE "C", a.start LIMIT 1
+        ) AS first
+        WHERE ${words === null ? Prisma.sql`true` : Prisma.sql`k.lexemes @@ ${words}::tsquery`}
+    ), page AS (
+      SELECT * FROM matched WHERE ${behind} ORDER BY score DESC, slug COLLATE "C" LIMIT ${limit + 1}
+    )
+    SELECT (SELECT count(*)::int FROM matched) AS total,
+      (SELECT json_agg(page ORDER BY score DESC, slug COLLATE "C") FROM page) AS rows`;
+}
+
 /** How many passages match each of these expressions. */
 export async function countPassages(
   _access: Access,

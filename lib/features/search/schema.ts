@@ -1,13 +1,11 @@
-/**
- * What a search takes and gives to those outside: the parameters and the shapes of the API. Events and claims are not
- * sought yet: `kind` says what is.
- */
+/** What a search takes and gives to those outside: the parameters and the shapes of the API. */
 import { z } from "zod";
 import { entityItemSchema, entityKinds } from "#lib/features/entities/schema.ts";
 import { positionSchema, slugSchema } from "#lib/features/sources/schema.ts";
 import { maximumQueryLength } from "./query.ts";
 
-export const searchKinds = ["passage", "entity"] as const;
+export const searchKinds = ["passage", "entity", "event", "claim"] as const;
+export type SearchKind = (typeof searchKinds)[number];
 
 export const searchOrders = ["relevance", "source"] as const;
 export type SearchOrder = (typeof searchOrders)[number];
@@ -37,10 +35,19 @@ const searchItemSchema = z
     entity: entityItemSchema
       .optional()
       .describe("Where entities are sought: the one that is named at this place, its first."),
+    event: z
+      .object({ slug: slugSchema, title: z.string() })
+      .optional()
+      .describe("Where events are sought: the one that this passage tells of."),
+    claim: z
+      .object({ slug: slugSchema, statement: z.string() })
+      .optional()
+      .describe("Where claims are sought: the one that this passage carries."),
   })
   .meta({
     id: "SearchItem",
-    description: "A passage that matches, or with `kind=entity` an entity where it is first named.",
+    description:
+      "A passage that matches; with another `kind` an entity where it is first named, an event or a claim where it first stands.",
   });
 
 export const searchPageSchema = z
@@ -68,6 +75,8 @@ const suggestionSchema = z
       name: z.string(),
       publisher: z.string().nullable(),
     }),
+    z.object({ type: z.literal("event"), event: slugSchema, name: z.string() }),
+    z.object({ type: z.literal("claim"), claim: slugSchema, name: z.string() }),
     z.object({
       type: z.literal("passage"),
       source: slugSchema,
@@ -84,7 +93,9 @@ export const suggestionsSchema = z
   .object({
     q: z.string().describe("The query as it was read: with a star where its last word is unfinished."),
     total: z.int().nonnegative().describe("How many passages match it."),
-    items: z.array(suggestionSchema).describe("A few of each type: entities, sources, passages."),
+    items: z
+      .array(suggestionSchema)
+      .describe("A few of each type: entities, sources, events, claims, passages."),
     next: z.null(),
   })
   .meta({ id: "Suggestions" });
