@@ -83,7 +83,7 @@ describe("searchKnown", () => {
     const [everywhere] = (await search("event", "visit")).rows;
     expect(everywhere).toMatchObject({
       name: "Visit to the capital",
-      first: { slug: "000-first", ordinal: 1 },
+      first: { slug: "000-first", ordinal: 0 },
     });
     const [there] = (await search("event", "visit source:001-second")).rows;
     expect(there?.first.slug).toBe("001-second");
