@@ -6,7 +6,6 @@
 import { sliceText } from "#lib/text/span.ts";
 import { align, type Step } from "./align.ts";
 import { type Change, readChanges } from "./change.ts";
-import { looksLike } from "./looks-like.ts";
 import { nearPlaces } from "./near-places.ts";
 import { isNegation, opposes } from "./negation.ts";
 import { cutCompound } from "./occurrences.ts";
@@ -14,16 +13,7 @@ import type { Part, Quotation } from "./parse-quotation.ts";
 import { type QuotableSource, spanOf, type WordRange } from "./quotable-source.ts";
 import { addedNegations } from "./read-glossed.ts";
 import { isBetter, type Piece, type Reading } from "./reading.ts";
-import type { Word } from "./word.ts";
-
-/** The least share of a quotation's words, weighed by length, that makes a place the place. */
-export const FOUND = 0.6;
-
-/** The least share of words, weighed alike, that a place has to hold in any order: the rest may be misspelt. */
-const LEAST_SHARED = 0.35;
-
-/** Of fewer words than this, any change may make another phrase. */
-const FEWEST_WORDS = 4;
+import { leastShare, shareOf, sharesEnough } from "./share-of.ts";
 
 /** More left out than this, in characters, is no omission within a quotation but two quotations joined. */
 const LONGEST_OMISSION = 200;
@@ -112,34 +102,6 @@ function cutChanges(source: QuotableSource, range: WordRange): Change[] {
   const [off, kept] = opposes(first) ? [first, last] : [last, first];
   const turns = off === "non" || off === "anti" || off === "un" || isNegation(off);
   return [{ kind: turns ? "negation" : "omission", source: compound, quote: kept }];
-}
-
-function leastShare(words: readonly Word[]): number {
-  if (words.length < FEWEST_WORDS) return 1;
-  return words.length < FEWEST_WORDS * 2 ? Math.max(FOUND, 0.65) : FOUND;
-}
-
-/** Whether enough of a quotation's words stand in a window at all for it to be worth aligning. */
-function sharesEnough(words: readonly Word[], there: readonly Word[]): boolean {
-  const keys = new Set(there.map((word) => word.key));
-  const weight = (some: readonly Word[]) => some.reduce((sum, word) => sum + Math.min(8, word.key.length), 0);
-  return weight(words.filter((word) => keys.has(word.key))) >= weight(words) * LEAST_SHARED;
-}
-
-/** Long words say more of where a quotation comes from than short ones; one misspelt says half of what it said. */
-function shareOf(words: readonly Word[], there: readonly Word[], steps: readonly Step[]): number {
-  const weight = (word: Word | undefined) => Math.min(8, word?.key.length ?? 0);
-  let total = 0;
-  let found = 0;
-  for (const word of words) total += weight(word);
-  for (const step of steps) {
-    const word = words[step.quote ?? -1];
-    const other = there[step.source ?? -1];
-    if (!word || !other) continue;
-    if (step.isMatch) found += weight(word);
-    else if (looksLike(word.key, other.key)) found += weight(word) / 2;
-  }
-  return total === 0 ? 0 : found / total;
 }
 
 /** Cuts the aligned stretch where a whole sentence, or some 200 characters, were left out without a mark. */
