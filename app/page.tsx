@@ -1,15 +1,24 @@
 // The front desk: what is on the shelf, who is in it, and the search.
 import { FrontDesk } from "#components/desk/front-desk.tsx";
 import { Page } from "#components/ui/page.tsx";
+import { loadClaimCounts } from "#lib/features/claims/loaders.ts";
 import { loadEntities, loadMentioned, loadTellingPassage } from "#lib/features/entities/loaders.ts";
+import { loadEventCount } from "#lib/features/events/loaders.ts";
 import { loadCounts, loadSources } from "#lib/features/sources/loaders.ts";
 
 /** So many of each kind stand on the front desk. */
 const shown = 5;
 
+/** How much is known beyond names, for the welcome. */
+async function loadKnown() {
+  const [events, claims] = await Promise.all([loadEventCount(), loadClaimCounts()]);
+  return { events, ...claims };
+}
+
 export default async function FrontDeskPage() {
-  const [counts, sources, mentioned, example, people, organizations, places] = await Promise.all([
+  const [counts, known, sources, mentioned, example, people, organizations, places] = await Promise.all([
     loadCounts(),
+    loadKnown(),
     loadSources(),
     loadMentioned(),
     loadTellingPassage(),
@@ -19,7 +28,7 @@ export default async function FrontDeskPage() {
   ]);
   return (
     <Page>
-      <FrontDesk {...{ counts, sources, mentioned, example, people, organizations, places }} />
+      <FrontDesk {...{ counts, known, sources, mentioned, example, people, organizations, places }} />
     </Page>
   );
 }

@@ -6,10 +6,11 @@ import { ExamplePassage } from "./example-passage.tsx";
 import styles from "./front-desk.module.css";
 import { MostMentioned } from "./most-mentioned.tsx";
 import { Shelf, type ShelfProps } from "./shelf.tsx";
-import { type Counts, Welcome } from "./welcome.tsx";
+import { type Counts, type Known, Welcome } from "./welcome.tsx";
 
 export type FrontDeskProps = ShelfProps & {
   counts: Counts;
+  known: Known;
   example: NamedPassageView | null;
   people: readonly EntityItemRow[];
   organizations: readonly EntityItemRow[];
@@ -17,11 +18,11 @@ export type FrontDeskProps = ShelfProps & {
 };
 
 export function FrontDesk(props: FrontDeskProps) {
-  const { counts, sources, mentioned, example, people, organizations, places } = props;
+  const { counts, known, sources, mentioned, example, people, organizations, places } = props;
   const nameOf = (slug: string) => sources.find((source) => source.slug === slug)?.name ?? slug;
   return (
     <>
-      <Welcome counts={counts} />
+      <Welcome counts={counts} known={known} />
       <div className={styles.desk}>
         <div className={styles.main}>
           {example && <ExamplePassage passage={example} sourceName={nameOf(example.source)} />}

@@ -1,7 +1,9 @@
 // The first thing that is seen: how much is here, counted, and the search. Of an empty room there is nothing to seek.
 import Link from "next/link";
 import { SearchField } from "#components/ui/search-field.tsx";
+import { claimsAddress } from "#lib/features/claims/claim-address.ts";
 import { kindAddress } from "#lib/features/entities/entity-address.ts";
+import { eventsAddress } from "#lib/features/events/event-address.ts";
 import styles from "./welcome.module.css";
 
 export type Counts = {
@@ -34,7 +36,32 @@ function HowMuch({ counts: { mentions, persons, organizations, places } }: { cou
   );
 }
 
-export function Welcome({ counts }: { counts: Counts }) {
+export type Known = { events: number; claims: number; conflicts: number };
+
+function WhatIsKnown({ known: { events, claims, conflicts } }: { known: Known }) {
+  if (events + claims === 0) return null;
+  return (
+    <p className={styles.counts}>
+      {conflicts > 0 && (
+        <>
+          <Link href={claimsAddress({ conflicts: true })} prefetch={false}>
+            {count(conflicts, "claim in conflict", "claims in conflict")}
+          </Link>{" "}
+          of{" "}
+        </>
+      )}
+      <Link href={claimsAddress()} prefetch={false}>
+        {count(claims, "claim", "claims")}
+      </Link>
+      , and{" "}
+      <Link href={eventsAddress()} prefetch={false}>
+        {count(events, "event", "events")}
+      </Link>
+    </p>
+  );
+}
+
+export function Welcome({ counts, known }: { counts: Counts; known: Known }) {
   const { sources } = counts;
   const title = `${count(sources, "source", "sources")}, with every name linked to its exact words`;
   return (
@@ -50,7 +77,10 @@ export function Welcome({ counts }: { counts: Counts }) {
               size="l"
             />
           </div>
-          <HowMuch counts={counts} />
+          <div>
+            <HowMuch counts={counts} />
+            <WhatIsKnown known={known} />
+          </div>
         </>
       )}
     </header>

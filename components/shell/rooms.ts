@@ -16,6 +16,8 @@ export const rooms: readonly Room[] = [
   { name: "People", href: "/people", holds: [], key: "p" },
   { name: "Organizations", href: "/organizations", holds: [], key: "o" },
   { name: "Places", href: "/places", holds: [], key: "l" },
+  { name: "Events", href: "/events", holds: ["/events/"], key: "e" },
+  { name: "Claims", href: "/claims", holds: ["/claims/"], key: "c" },
   { name: "Check", href: "/check", holds: [], key: "q" },
   { name: "Search", href: "/search", holds: [], key: "f", isApart: true },
 ];

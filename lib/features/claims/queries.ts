@@ -7,7 +7,14 @@ import type { Recorded } from "#lib/plan-records.ts";
 import type { Access } from "#lib/server/access.ts";
 import { database } from "#lib/server/database.ts";
 import type { Prisma } from "#lib/server/generated/prisma/client.ts";
-import type { ClaimKind, ClaimRecord, EvidenceRecord, RecordedRelation, SpeakerRecord } from "./schema.ts";
+import {
+  type ClaimKind,
+  type ClaimRecord,
+  conflictTypes,
+  type EvidenceRecord,
+  type RecordedRelation,
+  type SpeakerRecord,
+} from "./schema.ts";
 import { storedName, writtenName } from "./stored-names.ts";
 
 const entity = { select: { slug: true, name: true, kind: true } } as const;
@@ -85,6 +92,15 @@ export async function listClaims(access: Access, filter: ClaimFilter = {}): Prom
 export async function getClaim(access: Access, slug: string): Promise<ClaimRow | null> {
   const row = await database().claim.findUnique({ where: { slug }, select: claim });
   return row && ((await withWorks(access, [row]))[0] ?? null);
+}
+
+/** How many claims there are, and how many of them another contradicts or is in tension with. */
+export async function getClaimCounts(_access: Access) {
+  const [claims, conflicts] = await Promise.all([
+    database().claim.count(),
+    database().claim.count({ where: { AND: toConditions({ relations: conflictTypes }) } }),
+  ]);
+  return { claims, conflicts };
 }
 
 function toConditions({

@@ -65,6 +65,10 @@ export async function getEvent(_access: Access, slug: string) {
   return row && inTextOrder(row);
 }
 
+export function countEvents(_access: Access): Promise<number> {
+  return database().event.count();
+}
+
 function isOf(slug: string): Prisma.EventWhereInput {
   return {
     OR: [{ participants: { some: { entity: { slug } } } }, { places: { some: { entity: { slug } } } }],

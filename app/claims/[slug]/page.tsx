@@ -1,0 +1,27 @@
+// A claim's room: who says so, how many origins are behind it, and what stands against it.
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { ClaimRoom } from "#components/claims/claim-room.tsx";
+import { Page } from "#components/ui/page.tsx";
+import { loadClaim } from "#lib/features/claims/loaders.ts";
+import { loadSources } from "#lib/features/sources/loaders.ts";
+
+type Props = { params: Promise<{ slug: string }> };
+
+async function requireClaim({ params }: Props) {
+  const { slug } = await params;
+  return (await loadClaim(decodeURIComponent(slug))) ?? notFound();
+}
+
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  return { title: (await requireClaim(props)).statement };
+}
+
+export default async function ClaimPage(props: Props) {
+  const [claim, sources] = await Promise.all([requireClaim(props), loadSources()]);
+  return (
+    <Page>
+      <ClaimRoom claim={claim} sources={new Map(sources.map(({ slug, name }) => [slug, name]))} />
+    </Page>
+  );
+}
