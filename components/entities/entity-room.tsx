@@ -1,12 +1,14 @@
 // An entity's room as it is laid out: who it is, its mentions (all, by one name, or beside another), and who is named with it.
 import Link from "next/link";
+import type { ReactNode } from "react";
 import { Chip } from "#components/ui/chip.tsx";
 import { entityAddress } from "#lib/features/entities/entity-address.ts";
-import type { CompanionRow } from "#lib/features/entities/queries.ts";
+import type { CompanionRow, DescriptionRow } from "#lib/features/entities/queries.ts";
 import type { EntityView } from "#lib/features/entities/view.ts";
 import type { SourceItemView } from "#lib/features/sources/view.ts";
 import { Companions } from "./companions.tsx";
 import { Concordance } from "./concordance.tsx";
+import { Descriptions } from "./descriptions.tsx";
 import { EntityHead } from "./entity-head.tsx";
 import styles from "./entity-room.module.css";
 import { Meetings } from "./meetings.tsx";
@@ -20,6 +22,9 @@ export type EntityRoomProps = {
   as?: string | undefined;
   /** Only the passages that name this one too. */
   beside?: EntityView | undefined;
+  descriptions: readonly DescriptionRow[];
+  /** What is known beyond its names: events, claims. Stands aside where only some of the mentions are asked for. */
+  children?: ReactNode;
 };
 
 function onlyAs(entity: EntityView, as: string | undefined): EntityView["bySource"] {
@@ -70,14 +75,16 @@ function Mentions({ entity, sources, as, beside }: EntityRoomProps) {
 }
 
 export function EntityRoom(props: EntityRoomProps) {
-  const { entity, as, beside } = props;
+  const { entity, as, beside, descriptions, children } = props;
   return (
     <>
       <EntityHead entity={entity}>
         <NameForms entity={entity} chosen={as} />
+        <Descriptions descriptions={descriptions} />
       </EntityHead>
       <div className={styles.room}>
         <div className={styles.mentions}>
+          {!(as || beside) && <div className={styles.known}>{children}</div>}
           <Mentions {...props} />
         </div>
         {entity.companions.length > 0 && (

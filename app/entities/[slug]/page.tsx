@@ -1,9 +1,13 @@
-// An entity's room: every name, every mention in its words, everyone named beside it.
+// An entity's room: every name, its events and claims, every mention in its words, everyone named beside it.
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { EntityClaims } from "#components/claims/entity-claims.tsx";
 import { EntityRoom } from "#components/entities/entity-room.tsx";
+import { EntityEvents } from "#components/events/entity-events.tsx";
 import { Page } from "#components/ui/page.tsx";
-import { loadEntity } from "#lib/features/entities/loaders.ts";
+import { loadClaimsOf } from "#lib/features/claims/loaders.ts";
+import { loadDescriptions, loadEntity } from "#lib/features/entities/loaders.ts";
+import { loadEventsOf } from "#lib/features/events/loaders.ts";
 import { loadSources } from "#lib/features/sources/loaders.ts";
 
 type Props = {
@@ -21,8 +25,11 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 }
 
 export default async function EntityPage(props: Props) {
-  const [entity, sources, asked] = await Promise.all([
-    requireEntity(props),
+  const entity = await requireEntity(props);
+  const [events, claims, descriptions, sources, asked] = await Promise.all([
+    loadEventsOf(entity.slug),
+    loadClaimsOf(entity.slug),
+    loadDescriptions(entity.slug),
     loadSources(),
     props.searchParams,
   ]);
@@ -34,7 +41,11 @@ export default async function EntityPage(props: Props) {
         sources={new Map(sources.map((source) => [source.slug, source]))}
         as={entity.names.find(({ name }) => name === asked.as)?.name}
         beside={beside ?? undefined}
-      />
+        descriptions={descriptions}
+      >
+        <EntityEvents events={events} />
+        <EntityClaims entity={entity} about={claims.about} made={claims.made} />
+      </EntityRoom>
     </Page>
   );
 }

@@ -6,6 +6,7 @@ import {
   getEntity,
   getTellingPassage,
   listCompanions,
+  listDescriptions,
   listEntities,
   listMentioned,
   listMentioningPassages,
@@ -68,3 +69,6 @@ export const loadMentions = cache(async (slug: string, text: string) => {
 export const loadMentioned = cache(async () =>
   Map.groupBy(await listMentioned(localAccess()), (row) => row.source),
 );
+
+/** What the texts say of an entity in their own words. */
+export const loadDescriptions = cache((slug: string) => listDescriptions(localAccess(), slug));
