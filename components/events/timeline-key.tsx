@@ -10,11 +10,7 @@ export function TimelineKey() {
     <ul className={styles.key} data-kind="event">
       <li className={styles.item}>
         <span className={styles.sample}>
-          <TimeTrack
-            stretch={{ from: 0.495, to: 0.505, before: false, after: false }}
-            parts={none}
-            isDay
-          />
+          <TimeTrack stretch={{ from: 0.495, to: 0.505, before: false, after: false }} parts={none} isDay />
         </span>
         on that day
       </li>
