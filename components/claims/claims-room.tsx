@@ -69,16 +69,18 @@ export function ClaimsRoom({ claims, columns, request }: Props) {
         </EmptyState>
       ) : (
         <>
-          <ul className={styles.key} aria-label="How to read the marks">
-            {key.map((stance) => (
-              <li key={stance}>
-                <StanceMark stance={stance} said={false} /> {stance}
-              </li>
-            ))}
-            <li className={styles.total} role="status">
+          <div className={styles.top}>
+            <ul className={styles.key} aria-label="How to read the marks">
+              {key.map((stance) => (
+                <li key={stance}>
+                  <StanceMark stance={stance} said={false} /> {stance}
+                </li>
+              ))}
+            </ul>
+            <p className={styles.total} role="status">
               {found.length} of {claims.length} claims
-            </li>
-          </ul>
+            </p>
+          </div>
           <ClaimMatrix groups={groupClaims(found, request.order)} columns={columns} />
         </>
       )}

@@ -10,7 +10,7 @@ export function partName(edtf: string): string {
   return edtf.includes("X") ? `${edtf.replaceAll("X", "0")}s` : edtf;
 }
 
-/** The same where nothing stands above it. @example partSaid("2024-02") // "February 2024" */
+/** The same where nothing stands above it. @example partSaid("2024-02") // "Feb 2024" */
 export function partSaid(edtf: string): string {
-  return readableEdtf(edtf) ?? edtf;
+  return edtf.length === 7 ? `${partName(edtf)} ${edtf.slice(0, 4)}` : (readableEdtf(edtf) ?? edtf);
 }

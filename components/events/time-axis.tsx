@@ -39,18 +39,24 @@ function Part({ part, href }: { part: CountedPart; href: string | null }) {
 }
 
 export function TimeAxis({ parts, request, isFinest }: Props) {
-  return (
+  const hrefs = parts.map(({ edtf, count }) =>
+    isFinest || count === 0 ? null : eventsAddress({ ...request, in: edtf }),
+  );
+  const line = (
+    // biome-ignore lint/a11y/noSvgWithoutTitle: no picture but a row of links, each of which says where it leads.
+    <svg className={styles.line} width="100%" height="28">
+      {parts.map((part, index) => (
+        <Part key={part.edtf} part={part} href={hrefs[index] ?? null} />
+      ))}
+    </svg>
+  );
+  return hrefs.some(Boolean) ? (
     <nav className={styles.axis} aria-label="Closer">
-      {/* biome-ignore lint/a11y/noSvgWithoutTitle: no picture but a row of links, each of which says where it leads. */}
-      <svg className={styles.line} width="100%" height="28">
-        {parts.map((part) => (
-          <Part
-            key={part.edtf}
-            part={part}
-            href={isFinest || part.count === 0 ? null : eventsAddress({ ...request, in: part.edtf })}
-          />
-        ))}
-      </svg>
+      {line}
     </nav>
+  ) : (
+    <div className={styles.axis} aria-hidden="true">
+      {line}
+    </div>
   );
 }
