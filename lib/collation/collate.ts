@@ -3,6 +3,7 @@
  */
 
 import { Anchors } from "#lib/collation/alignment/anchors.ts";
+import { markMoved } from "#lib/collation/changes/mark-moved.ts";
 import { matchParts } from "#lib/collation/changes/match-parts.ts";
 import { findRelations } from "#lib/collation/passages/find-relations.ts";
 import { partsOf } from "#lib/collation/passages/parts.ts";
@@ -51,7 +52,7 @@ export function collate(left: Version, right: Version): Collation {
     const isMoved = index >= inPlace.length;
     pairs.push({ ...matchParts(onLeft, onRight, anchors, relation.blocks), isMoved });
   });
-  return inReadingOrder(pairs);
+  return inReadingOrder(markMoved(pairs, left.text, right.text));
 }
 
 const ALONE = { isMoved: false, changes: [] } as const;

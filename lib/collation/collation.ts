@@ -21,6 +21,8 @@ export type Change = {
   readonly kind: ChangeKind;
   readonly left: TextSpan;
   readonly right: TextSpan;
+  /** These words were deleted here and inserted elsewhere, or the other way round. */
+  readonly isMoved: boolean;
 };
 
 /**

@@ -26,6 +26,7 @@ export function told(collation: Collation, left: Version, right: Version): strin
 
 function toldChange(change: Change, left: string, right: string): string {
   const words = `${cut(left, change.left)} → ${cut(right, change.right)}`;
+  if (change.isMoved) return `moved: ${words}`;
   return change.kind === "typography" ? `(${words})` : words;
 }
 

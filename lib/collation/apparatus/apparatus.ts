@@ -12,7 +12,7 @@ import { type TextSpan, textSpan } from "#lib/text/span.ts";
 export type Reading = string | null;
 
 /** A place within a passage of the base: its span there, in code units, empty where others have words put in. */
-export type Variant = {
+type Variant = {
   readonly kind: Change["kind"];
   readonly span: TextSpan;
   /** By version. The base's own is the text of the span. */

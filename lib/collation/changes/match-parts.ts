@@ -6,9 +6,7 @@ import { alignWords } from "#lib/collation/alignment/align-words.ts";
 import type { Anchors } from "#lib/collation/alignment/anchors.ts";
 import type { Block } from "#lib/collation/alignment/block.ts";
 import type { Matched } from "#lib/collation/collation.ts";
-import type { WordedPart } from "#lib/collation/passages/parts.ts";
-import type { Words } from "#lib/collation/words/words.ts";
-import { changesBetween } from "./changes.ts";
+import { changesBetween, type Stretch } from "./changes-between.ts";
 import { withoutIslands } from "./islands.ts";
 import { slide } from "./slide.ts";
 
@@ -16,11 +14,11 @@ import { slide } from "./slide.ts";
  * The pair of two parts, identical or changed.
  *
  * @param known Words of the parts that are known to be equal, in order.
- * @example matchParts({ words: leftWords, ...leftPart }, { words: rightWords, ...rightPart }, anchors, relation.blocks)
+ * @example matchParts({ ...leftPart, words: leftWords }, { ...rightPart, words: rightWords }, anchors, relation.blocks)
  */
 export function matchParts(
-  left: WordedPart & { readonly words: Words },
-  right: WordedPart & { readonly words: Words },
+  left: Stretch,
+  right: Stretch,
   anchors: Anchors,
   known: readonly Block[],
 ): Pick<Matched, "status" | "left" | "right" | "changes"> {
@@ -32,9 +30,9 @@ export function matchParts(
   const window = { leftStart: left.first, leftEnd: left.end, rightStart: right.first, rightEnd: right.end };
   const equal = alignWords(left.words.numbers, right.words.numbers, window, anchors, known);
   const stated = slide(withoutIslands(equal, left.words), left.words, right.words);
-  return { ...pair, status: "changed", changes: changesBetween(left, right, window, stated) };
+  return { ...pair, status: "changed", changes: changesBetween(left, right, stated) };
 }
 
-function textOf({ words, span }: WordedPart & { readonly words: Words }): string {
+function textOf({ words, span }: Stretch): string {
   return words.text.slice(span.start, span.end);
 }

@@ -7,6 +7,7 @@ import { alignWords } from "#lib/collation/alignment/align-words.ts";
 import { anchoredBlocks } from "#lib/collation/alignment/anchored-blocks.ts";
 import type { Anchors } from "#lib/collation/alignment/anchors.ts";
 import type { Block } from "#lib/collation/alignment/block.ts";
+import { sharedRows } from "#lib/collation/alignment/shingles.ts";
 import type { Words } from "#lib/collation/words/words.ts";
 import { movedPassages } from "./moves.ts";
 import { belongTogether, type Relation, sharedByPassage } from "./relations.ts";
@@ -15,28 +16,35 @@ import { shareSentence } from "./share-sentence.ts";
 /** Of versions at least so much of the shorter is found again; single passages may stand in texts that are none. */
 const VERSIONS_SHARE = 0.1;
 
+/** Longer texts of which little is surely related are looked at word by word only if they share enough rows of words. */
+const LONG = 1_000;
+
 /** Relations in the same order on both sides, and those of moved passages, of which each is the only one. */
 export type Relations = { readonly inPlace: readonly Relation[]; readonly moved: readonly Relation[] };
+
+const NONE: Relations = { inPlace: [], moved: [] };
 
 /**
  * @param anchors Room for all numbers of both.
  * @example findRelations(left, right, new Anchors(lexicon.size)).inPlace
  */
 export function findRelations(left: Words, right: Words, anchors: Anchors): Relations {
-  const inPlace = withOpenStretches(left, right, anchors, surelyRelated(left, right, anchors));
-  const moved = movedPassages(left, right, anchors, {
-    left: without(
-      countOf(left),
-      inPlace.map((relation) => relation.left),
-    ),
-    right: without(
-      countOf(right),
-      inPlace.map((relation) => relation.right),
-    ),
-  });
-  const shared = [...inPlace, ...moved].reduce((sum, relation) => sum + relation.shared, 0);
   const shorter = Math.min(left.numbers.length, right.numbers.length);
-  return shared >= shorter * VERSIONS_SHARE ? { inPlace, moved } : { inPlace: [], moved: [] };
+  const enough = shorter * VERSIONS_SHARE;
+  const sure = surelyRelated(left, right, anchors);
+  const isDoubtful = shorter > LONG && sharedWords(sure) < enough;
+  if (isDoubtful && sharedRows(left.numbers, right.numbers) < VERSIONS_SHARE) return NONE;
+  const inPlace = withOpenStretches(left, right, anchors, sure);
+  const open = {
+    left: passagesWithout(left, new Set(inPlace.map((relation) => relation.left))),
+    right: passagesWithout(right, new Set(inPlace.map((relation) => relation.right))),
+  };
+  const moved = movedPassages(left, right, anchors, open);
+  return sharedWords([...inPlace, ...moved]) < enough ? NONE : { inPlace, moved };
+}
+
+function sharedWords(relations: readonly Relation[]): number {
+  return relations.reduce((sum, relation) => sum + relation.shared, 0);
 }
 
 function surelyRelated(left: Words, right: Words, anchors: Anchors): Relation[] {
@@ -93,8 +101,8 @@ function countOf({ passages }: Words): number {
   return passages.length - 1;
 }
 
-function without(count: number, taken: readonly number[]): Set<number> {
-  const open = new Set(Array.from({ length: count }, (_, passage) => passage));
-  for (const passage of taken) open.delete(passage);
+function passagesWithout(words: Words, taken: ReadonlySet<number>): Set<number> {
+  const open = new Set<number>();
+  for (let passage = 0; passage < countOf(words); passage += 1) if (!taken.has(passage)) open.add(passage);
   return open;
 }

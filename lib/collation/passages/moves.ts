@@ -20,6 +20,7 @@ export type Open = { readonly left: ReadonlySet<number>; readonly right: Readonl
  * @example movedPassages(left, right, anchors, { left: new Set([0]), right: new Set([7]) })
  */
 export function movedPassages(left: Words, right: Words, anchors: Anchors, open: Open): Relation[] {
+  if (open.left.size === 0 || open.right.size === 0) return [];
   const leftOpen = new Set(open.left);
   const rightOpen = new Set(open.right);
   const moved: Relation[] = [];

@@ -16,7 +16,10 @@ export type Relation = {
   readonly telling: number;
 };
 
-/** The first word of each passage, and behind them the number of words (`Words.passages`). */
+/**
+ * Where each passage begins, and behind them where the last ends, in words (`Words.passages`). Sentences can be given in
+ * the same way, and characters counted instead of words.
+ */
 export type Firsts = Int32Array;
 
 /** As many equal words in a row as are no accident of grammar: "of the" is one, "of the Quds" hardly. */

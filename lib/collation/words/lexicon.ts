@@ -1,23 +1,32 @@
 /**
  * Words as numbers: equal words get equal numbers, counted from 0 as they are met. It neither cuts nor folds. Most words
- * are short and plain ASCII, and those it reads in place: making a string of each would take longer than aligning them.
+ * are plain ASCII, and those it reads in place: making a string of each would take longer than aligning them all.
  */
 
-/** The most letters whose value in base 37 is exact in a double: 37¹⁰ < 2⁵³. */
-const MOST_LETTERS = 10;
+/** Letters that go into one integer, at six bits each. A plain word is read by two of them at a time. */
+const LETTERS = 5;
+const BITS = 6;
+
+/** An integer with this bit holds as many letters as it can. */
+const FULL = 2 ** (BITS * (LETTERS - 1));
+
+/** Stands in the place of letters. */
+const POSSESSIVE = -1;
 
 export class Lexicon {
   /** Where the plain word that was read last ends. */
   end = 0;
-  /** By number: the value of a short plain word, −1 for any other. */
-  readonly #values: number[] = [];
-  /** Number + 1 of a short plain word where its value leads, or in the next free slot behind (open addressing). */
+  /** By number: its last ten letters at most, and the number of what comes before them; −1 for nothing, −2 for no plain word. */
+  readonly #firsts: number[] = [];
+  readonly #seconds: number[] = [];
+  readonly #before: number[] = [];
+  /** Number + 1 of plain letters where their hash leads, or in the next free slot behind (open addressing). */
   #slots = new Int32Array(4096);
   readonly #others = new Map<string, number>();
 
-  /** How many words have a number. */
+  /** All numbers lie below it. */
   get size(): number {
-    return this.#values.length;
+    return this.#before.length;
   }
 
   /**
@@ -27,55 +36,85 @@ export class Lexicon {
    * @example lexicon.plain("Qaani said", 0) === lexicon.plain("the qaani", 4) // true, and `lexicon.end` is 9
    */
   plain(text: string, start: number): number {
-    let value = 0;
-    let at = start;
-    for (
-      let letter = letterValue(text.charCodeAt(at));
-      letter > 0;
-      letter = letterValue(text.charCodeAt(at))
-    ) {
-      value = value * 37 + letter;
-      at += 1;
+    let number = -1;
+    this.end = start;
+    for (;;) {
+      const first = this.#readLetters(text);
+      if (first === 0) return number;
+      const second = first < FULL ? 0 : this.#readLetters(text);
+      number = this.#numberOf(first, second, number);
+      if (second < FULL) return number;
     }
-    this.end = at;
-    if (at === start) return -1;
-    return at - start > MOST_LETTERS ? this.#long(text.slice(start, at).toLowerCase()) : this.#short(value);
   }
 
   /**
-   * The number of any word, as it is: the caller has folded it.
+   * The number of the possessive of a plain word, which is a word of its own.
+   *
+   * @example lexicon.possessive(lexicon.plain("qaani", 0)) === lexicon.other("qaani s") // true
+   */
+  possessive(plain: number): number {
+    return this.#numberOf(0, POSSESSIVE, plain);
+  }
+
+  /**
+   * The number of any word, by the key that `writtenWords` gives it.
    *
    * @example lexicon.other("صدر")
    */
   other(word: string): number {
-    return /^[a-z0-9]+$/.test(word) ? this.plain(word, 0) : this.#long(word);
-  }
-
-  #short(value: number): number {
-    const mask = this.#slots.length - 1;
-    let slot = slotFor(value, mask);
-    for (let taken = this.#slots[slot] ?? 0; taken > 0; taken = this.#slots[slot] ?? 0) {
-      if (this.#values[taken - 1] === value) return taken - 1;
-      slot = (slot + 1) & mask;
-    }
-    this.#slots[slot] = this.#values.push(value);
-    if (this.#values.length * 2 > mask) this.#widen();
-    return this.#values.length - 1;
-  }
-
-  #long(word: string): number {
+    const [, plain, possessive] = /^([a-z0-9]+)( s)?$/.exec(word) ?? [];
+    if (plain !== undefined) return possessive ? this.possessive(this.plain(plain, 0)) : this.plain(plain, 0);
     const known = this.#others.get(word);
     if (known !== undefined) return known;
-    this.#others.set(word, this.#values.length);
-    return this.#values.push(-1) - 1;
+    const number = this.#add(0, 0, -2);
+    this.#others.set(word, number);
+    return number;
+  }
+
+  /** The next letters, five at most, as one integer; 0 where there is none. */
+  #readLetters(text: string): number {
+    let letters = 0;
+    let at = this.end;
+    for (const most = at + LETTERS; at < most; at += 1) {
+      const letter = letterValue(text.charCodeAt(at));
+      if (letter === 0) break;
+      letters = (letters << BITS) | letter;
+    }
+    this.end = at;
+    return letters;
+  }
+
+  #numberOf(first: number, second: number, before: number): number {
+    const mask = this.#slots.length - 1;
+    let slot = hashOf(first, second, before) & mask;
+    for (let taken = this.#slots[slot] ?? 0; taken > 0; taken = this.#slots[slot] ?? 0) {
+      const number = taken - 1;
+      if (
+        this.#firsts[number] === first &&
+        this.#seconds[number] === second &&
+        this.#before[number] === before
+      )
+        return number;
+      slot = (slot + 1) & mask;
+    }
+    const number = this.#add(first, second, before);
+    this.#slots[slot] = number + 1;
+    if (number * 2 > mask) this.#widen();
+    return number;
+  }
+
+  #add(first: number, second: number, before: number): number {
+    this.#firsts.push(first);
+    this.#seconds.push(second);
+    return this.#before.push(before) - 1;
   }
 
   #widen(): void {
     const slots = new Int32Array(this.#slots.length * 4);
     const mask = slots.length - 1;
-    this.#values.forEach((value, number) => {
-      if (value < 0) return;
-      let slot = slotFor(value, mask);
+    this.#before.forEach((before, number) => {
+      if (before === -2) return;
+      let slot = hashOf(this.#firsts[number] ?? 0, this.#seconds[number] ?? 0, before) & mask;
       while (slots[slot] !== 0) slot = (slot + 1) & mask;
       slots[slot] = number + 1;
     });
@@ -90,8 +129,8 @@ function letterValue(code: number): number {
   return code >= 0x30 && code <= 0x39 ? code - 0x2f : 0;
 }
 
-/** Fibonacci hashing of the value's low half. */
-function slotFor(value: number, mask: number): number {
-  const hash = Math.imul(value | 0, 0x9e3779b1);
-  return (hash ^ (hash >>> 15)) & mask;
+/** Fibonacci hashing. */
+function hashOf(first: number, second: number, before: number): number {
+  const hash = Math.imul(first ^ Math.imul(second, 31) ^ Math.imul(before, 0x85ebca6b), 0x9e3779b1);
+  return hash ^ (hash >>> 15);
 }

@@ -16,6 +16,9 @@ const WITHIN_WORD = "(?<=\\p{L})'(?=\\p{L})|(?<=(?<!\\p{L})\\p{L})\\.";
 
 const MARKS = new RegExp(`(?<number>${IN_NUMBER})|(?<within>${WITHIN_WORD})|${MARK}+`, "gv");
 
+/** Words of ASCII letters with single spaces between have no typography but their case: most differences are of such. */
+const PLAIN = /^ ?[a-z]+(?: [a-z]+)* ?$/i;
+
 /**
  * Whether two stretches of text say the same words: they differ at most in case, accents, apostrophes, quotation marks,
  * dashes and other marks, or in the kind and number of spaces. Words written as one are others than words written apart:
@@ -27,6 +30,7 @@ const MARKS = new RegExp(`(?<number>${IN_NUMBER})|(?<within>${WITHIN_WORD})|${MA
  * @example sameWords("43,548", "43.548") // false
  */
 export function sameWords(left: string, right: string): boolean {
+  if (PLAIN.test(left) && PLAIN.test(right)) return left.trim().toLowerCase() === right.trim().toLowerCase();
   return left === right || bare(left) === bare(right);
 }
 

@@ -6,6 +6,7 @@
 import type { Version } from "#lib/collation/version.ts";
 import { fold } from "#lib/text/fold.ts";
 import type { Lexicon } from "./lexicon.ts";
+import { WordRow } from "./word-row.ts";
 import { writtenWords } from "./written-words.ts";
 
 /** The words of a version: what each is and where it stands (code units, half-open). */
@@ -49,18 +50,22 @@ export class WordReader {
   #readStretch(row: WordRow, text: string, start: number, end: number): void {
     let at = start;
     while (at < end) {
-      if (text.charCodeAt(at) <= SPACE) at += 1;
+      if (isBetweenWords(text.charCodeAt(at))) at += 1;
       else at = this.#readPlain(row, text, at, end) ?? this.#readChunk(row, text, at, end);
     }
   }
 
-  /** A plain word up to a space, with at most one mark between; where it ends, or undefined if it is not so plain. */
+  /** A plain word, or its possessive, with but marks behind it up to a space or a dash; undefined if it is not so plain. */
   #readPlain(row: WordRow, text: string, start: number, end: number): number | undefined {
-    const number = this.#lexicon.plain(text, start);
-    const stop = this.#lexicon.end;
-    const behind = isMark(text.charCodeAt(stop)) ? stop + 1 : stop;
-    if (stop === start || behind > end || (behind < end && text.charCodeAt(behind) > SPACE)) return undefined;
-    row.push(number, start, stop);
+    const plain = this.#lexicon.plain(text, start);
+    const isPossessive = plain >= 0 && endsInS(text, this.#lexicon.end);
+    const stop = isPossessive ? this.#lexicon.end + 2 : this.#lexicon.end;
+    if (plain < 0 || stop > end) return undefined;
+    let behind = stop;
+    while (behind < end && isBetweenWords(text.charCodeAt(behind)) && !isBreak(text.charCodeAt(behind)))
+      behind += 1;
+    if (behind < end && !isBreak(text.charCodeAt(behind))) return undefined;
+    row.push(isPossessive ? this.#lexicon.possessive(plain) : plain, start, stop);
     return behind;
   }
 
@@ -86,47 +91,19 @@ type Chunk = readonly { readonly number: number; readonly start: number; readonl
 
 const SPACE = 0x20;
 
-/** The ASCII marks that often stand behind a word and never within one. */
-function isMark(code: number): boolean {
-  return code === 0x2c || code === 0x2e || code === 0x3b || code === 0x3a || code === 0x21 || code === 0x3f;
+/** Whether an apostrophe and an "s" stand there. */
+function endsInS(text: string, at: number): boolean {
+  const mark = text.charCodeAt(at);
+  return (mark === 0x27 || mark === 0x2019) && (text.charCodeAt(at + 1) | 0x20) === 0x73;
 }
 
-/** Three columns that grow together. */
-class WordRow {
-  length = 0;
-  #numbers: Int32Array<ArrayBuffer>;
-  #starts: Int32Array<ArrayBuffer>;
-  #ends: Int32Array<ArrayBuffer>;
-
-  constructor(room: number) {
-    this.#numbers = new Int32Array(room + 1);
-    this.#starts = new Int32Array(room + 1);
-    this.#ends = new Int32Array(room + 1);
-  }
-
-  push(number: number, start: number, end: number): void {
-    if (this.length === this.#numbers.length) {
-      this.#numbers = widened(this.#numbers);
-      this.#starts = widened(this.#starts);
-      this.#ends = widened(this.#ends);
-    }
-    this.#numbers[this.length] = number;
-    this.#starts[this.length] = start;
-    this.#ends[this.length] = end;
-    this.length += 1;
-  }
-
-  columns(): { numbers: Int32Array; starts: Int32Array; ends: Int32Array } {
-    return {
-      numbers: this.#numbers.subarray(0, this.length),
-      starts: this.#starts.subarray(0, this.length),
-      ends: this.#ends.subarray(0, this.length),
-    };
-  }
+/** A plain space or a dash: whatever stands on its two sides, no word goes across it. */
+function isBreak(code: number): boolean {
+  return code <= SPACE || code === 0x2d || (code >= 0x2010 && code <= 0x2015);
 }
 
-function widened(column: Int32Array): Int32Array<ArrayBuffer> {
-  const wider = new Int32Array(column.length * 2);
-  wider.set(column);
-  return wider;
+/** A space, an ASCII mark, or a dash, quotation mark or ellipsis of the General Punctuation: no word begins with it. */
+function isBetweenWords(code: number): boolean {
+  if (code < 0x30 || (code >= 0x2010 && code <= 0x2027)) return true;
+  return code < 0x80 && code > 0x39 && !((code | 0x20) >= 0x61 && (code | 0x20) <= 0x7a);
 }

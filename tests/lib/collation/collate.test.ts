@@ -1,13 +1,15 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { collate } from "#lib/collation/collate.ts";
-import type { Collation } from "#lib/collation/collation.ts";
-import type { Version } from "#lib/collation/version.ts";
-import { textSpan } from "#lib/text/span.ts";
-import { arbitraryText } from "#tests/support/arbitrary-text.ts";
-import { editedVersions } from "#tests/support/edited-versions.ts";
+import {
+  findsNoChangeInTheSame,
+  isMirroredWhenSwapped,
+  isSoundForEditedTexts,
+  isSoundForHostileTexts,
+  requireSound,
+} from "#tests/support/collation-property.ts";
 import { hostilities } from "#tests/support/hostile-text.ts";
-import { applied, cut, told, versionOf } from "#tests/support/versions.ts";
+import { told, versionOf } from "#tests/support/versions.ts";
 
 const A = "The militias integrated deeper into the country’s political and security system.";
 const B = "What Qaani decides to do next is the greatest source of uncertainty across the region.";
@@ -115,6 +117,12 @@ const CASES: [name: string, left: string[], right: string[], told: string[]][] =
     ["1:1 | identical", "2:4 | identical, moved", "3:2 | identical", "4:3 | identical"],
   ],
   [
+    "a sentence that moved from one passage to another",
+    [`${A} ${TAIL}`, `${B} ${D}`],
+    [A, `${B} ${TAIL} ${D}`],
+    [`1:1 | changed | moved:  ${TAIL} → `, `2:2 | changed | moved:  → ${TAIL} `],
+  ],
+  [
     "a passage that moved and changed",
     [A, B, C, D],
     [A, C, D, B.replace("greatest", "smallest")],
@@ -201,125 +209,29 @@ describe("collate", () => {
     test.each(CASES)("keeps %s what it is", (_case, leftPassages, rightPassages, expected) => {
       const [left, right] = [versionOf(leftPassages.map(make)), versionOf(rightPassages.map(make))];
       const collation = collate(left, right);
-      expectSound(collation, left, right);
+      requireSound(collation, left, right);
       if (make("") === "") expect(collation.map(({ status }) => status)).toEqual(expected.map(statusOf));
     });
   });
 });
 
 describe("a collation of any two texts", () => {
-  test("gives the right when its changes are applied to the left, and holds every character once", () => {
-    fc.assert(
-      fc.property(editedVersions, ([before, after]) => {
-        const [left, right] = [versionOf(before), versionOf(after)];
-        expectSound(collate(left, right), left, right);
-      }),
-      { numRuns: 500 },
-    );
-  });
-
-  test("is mirrored when its sides are swapped", () => {
-    fc.assert(
-      fc.property(editedVersions, ([before, after]) => {
-        const [left, right] = [versionOf(before), versionOf(after)];
-        const there = collate(left, right).map((pair) => ({
-          places: [pair.left, pair.right],
-          isMoved: pair.isMoved,
-          changes: pair.changes.map((change) => [change.left, change.right]),
-        }));
-        const back = collate(right, left).map((pair) => ({
-          places: [pair.right, pair.left],
-          isMoved: pair.isMoved,
-          changes: pair.changes.map((change) => [change.right, change.left]),
-        }));
-        expect(back).toHaveLength(there.length);
-        expect(back).toEqual(expect.arrayContaining(there));
-      }),
-      { numRuns: 300 },
-    );
-  });
-
-  test("of a text with itself finds no change", () => {
-    fc.assert(
-      fc.property(editedVersions, ([passages]) => {
-        const version = versionOf(passages);
-        const pairs = collate(version, version);
-        expect(pairs.map(({ status, left, right }) => [status, left?.ordinal, right?.ordinal])).toEqual(
-          version.passages.map(({ ordinal }) => ["identical", ordinal, ordinal]),
-        );
-      }),
-    );
+  test.each([
+    [
+      "gives the right when its changes are applied to the left, and holds every character once",
+      isSoundForEditedTexts,
+    ],
+    ["is mirrored when its sides are swapped", isMirroredWhenSwapped],
+    ["finds no change in a text and itself", findsNoChangeInTheSame],
+  ])("%s", (_name, property) => {
+    fc.assert(property, { numRuns: 300 });
   });
 
   test("is sound for hostile text, however its passages are cut", () => {
-    const hostileVersion = fc
-      .tuple(arbitraryText, fc.array(fc.nat(60), { maxLength: 6 }))
-      .map(([text, cuts]): Version => {
-        const ends = [...new Set([...cuts, text.length])]
-          .filter((end) => end <= text.length)
-          .sort((a, b) => a - b);
-        return {
-          text,
-          passages: ends.map((end, index) => ({
-            ordinal: index + 1,
-            span: textSpan(ends[index - 1] ?? 0, end),
-          })),
-        };
-      });
-    fc.assert(
-      fc.property(hostileVersion, hostileVersion, (left, right) => {
-        expectSound(collate(left, right), left, right);
-      }),
-      { numRuns: 500 },
-    );
-  });
-
-  test("pairs nothing of a passage that is already paired", () => {
-    const [left, right] = [versionOf([A, B, C, D, A]), versionOf([D, A, B, C])];
-    expectSound(collate(left, right), left, right);
+    fc.assert(isSoundForHostileTexts, { numRuns: 500 });
   });
 });
 
 function statusOf(line: string): string | undefined {
   return line.split(" | ")[1]?.replace(", moved", "");
-}
-
-/** Every character that is not white space lies in one pair, and each pair's changes lead from its left to its right. */
-function expectSound(collation: Collation, left: Version, right: Version): void {
-  for (const pair of collation) {
-    if (pair.right === null || pair.left === null) continue;
-    expect(applied(pair, left.text, right.text)).toBe(cut(right.text, pair.right.span));
-    expect(pair.changes.length === 0).toBe(pair.status === "identical");
-    for (const { op, left: from, right: to } of pair.changes) {
-      expect(op).toBe(from.start === from.end ? "insert" : to.start === to.end ? "delete" : "replace");
-    }
-  }
-  expectCovered(
-    left,
-    collation.flatMap((pair) => pair.left ?? []),
-  );
-  expectCovered(
-    right,
-    collation.flatMap((pair) => pair.right ?? []),
-  );
-}
-
-function expectCovered(
-  version: Version,
-  parts: readonly { ordinal: number; span: Version["passages"][number]["span"] }[],
-): void {
-  for (const passage of version.passages) {
-    const its = parts
-      .filter(({ ordinal }) => ordinal === passage.ordinal)
-      .sort((a, b) => a.span.start - b.span.start);
-    expect(its.length).toBeGreaterThan(0);
-    let at = passage.span.start;
-    for (const { span } of its) {
-      expect(span.start).toBeGreaterThanOrEqual(at);
-      expect(version.text.slice(at, span.start).trim()).toBe("");
-      at = span.end;
-    }
-    expect(at).toBeLessThanOrEqual(passage.span.end);
-    expect(version.text.slice(at, passage.span.end).trim()).toBe("");
-  }
 }

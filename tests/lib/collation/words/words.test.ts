@@ -20,8 +20,11 @@ describe("WordReader", () => {
   });
 
   test("tells long words apart that begin alike", () => {
-    const { numbers } = read("counterrevolutionary counterrevolutionaries COUNTERREVOLUTIONARY");
-    expect(Array.from(numbers)).toEqual([0, 1, 0]);
+    const { numbers } = read(
+      "counterrevolutionary counterrevolutionaries COUNTERREVOLUTIONARY counterrev’s counterrevs",
+    );
+    expect(numbers[2]).toBe(numbers[0]);
+    expect(new Set(numbers).size).toBe(4);
   });
 
   test("says where each passage begins", () => {
