@@ -4,7 +4,7 @@
  */
 
 /** How finely a date is known. `season` and times of day are no dates of ours. */
-export type EdtfPrecision = "day" | "month" | "year" | "decade" | "century";
+type EdtfPrecision = "day" | "month" | "year" | "decade" | "century";
 
 export type EdtfBounds = {
   readonly precision: EdtfPrecision;

@@ -41,15 +41,15 @@ export type OriginWork = {
 };
 
 /** Why works are one: the same who in each, by these words; in `ownOf` who is the author or outlet. */
-export type Join = {
+type Join = {
   readonly who: string;
   readonly works: readonly string[];
   readonly ownOf: readonly string[];
   readonly shown: readonly Shown[];
 };
 
-export type Origin = { readonly works: readonly OriginWork[]; readonly joins: readonly Join[] };
-export type Voice = {
+type Origin = { readonly works: readonly OriginWork[]; readonly joins: readonly Join[] };
+type Voice = {
   readonly who: string;
   readonly evidence: readonly string[];
   readonly shown: readonly Shown[];

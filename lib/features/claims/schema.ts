@@ -31,8 +31,7 @@ export const recordedRelations = ["contradicts", "in-tension", "corroborates", "
 export type RecordedRelation = (typeof recordedRelations)[number];
 
 /** `same-text` follows from the work and is never recorded. */
-export const relationTypes = [...recordedRelations, "same-text"] as const;
-export type RelationType = (typeof relationTypes)[number];
+const relationTypes = [...recordedRelations, "same-text"] as const;
 
 /** A conflict, as lists filter by it. */
 export const conflictTypes: readonly RecordedRelation[] = ["contradicts", "in-tension"];
@@ -152,7 +151,7 @@ export type ClaimDetail = z.infer<typeof claimSchema>;
 /** One who speaks, by words of the same source as the evidence: an entity, or a voice by its key. */
 export type SpeakerRecord = SpanRecord & ({ readonly entity: string } | { readonly voice: string });
 
-export type StepRecord = {
+type StepRecord = {
   readonly relation: AttributionRelation;
   readonly cue: SpanRecord;
   readonly speakers: readonly SpeakerRecord[];
@@ -164,7 +163,7 @@ export type EvidenceRecord = SpanRecord & {
   readonly attribution: readonly StepRecord[];
 };
 
-export type RelationRecord = {
+type RelationRecord = {
   readonly type: RecordedRelation;
   readonly claim: string;
   readonly why: string;

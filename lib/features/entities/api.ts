@@ -1,4 +1,5 @@
 /** From rows to the shapes of the API. */
+import { toShown } from "#lib/features/works/schema.ts";
 import type { EntityItemRow, EntityRow } from "./queries.ts";
 import type { EntityDetail, EntityItem } from "./schema.ts";
 
@@ -6,7 +7,7 @@ export function toEntityItem({ slug, kind, name, names, mentions, sources }: Ent
   return { slug, kind, name, names: names.map(({ name, kind }) => ({ name, kind })), mentions, sources };
 }
 
-export function toEntityDetail({ slug, kind, name, names, mentions }: EntityRow): EntityDetail {
+export function toEntityDetail({ slug, kind, name, names, mentions, descriptions }: EntityRow): EntityDetail {
   return {
     slug,
     kind,
@@ -20,6 +21,7 @@ export function toEntityDetail({ slug, kind, name, names, mentions }: EntityRow)
       matched,
       passage: anchor.passage,
     })),
+    descriptions: descriptions.map(({ anchor }) => toShown(anchor)),
     sources: new Set(mentions.map(({ anchor }) => anchor.source.slug)).size,
   };
 }

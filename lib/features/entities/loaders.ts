@@ -1,5 +1,7 @@
 /** Entities for pages, as views: asked for by the person at this machine, at most once in a request. */
 import { cache } from "react";
+import { listClaims } from "#lib/features/claims/queries.ts";
+import { listEvents } from "#lib/features/events/queries.ts";
 import { localAccess } from "#lib/server/access.ts";
 import {
   type EntityFilter,
@@ -14,6 +16,7 @@ import {
   listMentionsOfSource,
 } from "./queries.ts";
 import type { EntityKind } from "./schema.ts";
+import { toEdges } from "./to-edges.ts";
 import { toEntityView, toMentionsView, toNamedPassageView } from "./view.ts";
 
 /** Entities of one kind, the most mentioned first; at most `limit`. */
@@ -72,3 +75,15 @@ export const loadMentioned = cache(async () =>
 
 /** What the texts say of an entity in their own words. */
 export const loadDescriptions = cache((slug: string) => listDescriptions(localAccess(), slug));
+
+/** How an entity stands to others, with the passages behind each edge. */
+export const loadEdges = cache(async (slug: string) => {
+  const access = localAccess();
+  const [events, about, said] = await Promise.all([
+    listEvents(access, { entities: [slug] }),
+    listClaims(access, { about: slug }),
+    listClaims(access, { speaker: slug }),
+  ]);
+  const claims = new Map([...about, ...said].map((claim) => [claim.slug, claim]));
+  return toEdges(slug, events, [...claims.values()]);
+});

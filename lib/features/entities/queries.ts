@@ -159,13 +159,18 @@ export async function getEntity(_access: Access, slug: string) {
       recordedAt: true,
       names: { select: { name: true, kind: true }, orderBy: [{ kind: "asc" }, { name: "asc" }] },
       mentions: { select: mention },
+      descriptions: { select: { anchor: mention.anchor } },
     },
   });
-  row?.mentions.sort(
-    ({ anchor: a }, { anchor: b }) =>
-      (a.source.slug === b.source.slug ? 0 : a.source.slug < b.source.slug ? -1 : 1) || a.start - b.start,
-  );
+  row?.mentions.sort(inTextOrder);
+  row?.descriptions.sort(inTextOrder);
   return row;
+}
+
+type Anchored = { readonly anchor: { readonly source: { readonly slug: string }; readonly start: number } };
+
+function inTextOrder({ anchor: a }: Anchored, { anchor: b }: Anchored): number {
+  return (a.source.slug === b.source.slug ? 0 : a.source.slug < b.source.slug ? -1 : 1) || a.start - b.start;
 }
 
 export type PassageTextRow = {

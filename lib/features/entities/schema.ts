@@ -3,6 +3,7 @@
  */
 import { z } from "zod";
 import { positionSchema, slugSchema } from "#lib/features/sources/schema.ts";
+import { shownSchema } from "#lib/features/works/schema.ts";
 
 export const entityKinds = ["person", "organization", "place"] as const;
 export type EntityKind = (typeof entityKinds)[number];
@@ -43,7 +44,10 @@ const mentionSchema = z
   });
 
 export const entitySchema = entityItemSchema
-  .extend({ mentions: z.array(mentionSchema).min(1).describe("All mentions, by source and position.") })
+  .extend({
+    mentions: z.array(mentionSchema).min(1).describe("All mentions, by source and position."),
+    descriptions: z.array(shownSchema).describe("What the texts say of it, in their own words."),
+  })
   .meta({ id: "Entity", description: "An entity with every place where it is named." });
 
 export type EntityItem = z.infer<typeof entityItemSchema>;
