@@ -47,7 +47,10 @@ export async function soak(rounds: number, seed: number, say: (line: string) => 
   }
 }
 
-/** Starts a room and lets it live: for `startingMs` from its start, or, when that is null, for `writingMs` from when it is open. */
+/**
+ * Starts a room and lets it live: for `startingMs` from its start, or, when that is null, for `writingMs` from the first transaction
+ * that it has committed, which on a busy machine comes some time after it is open.
+ */
 async function runRoom(
   dataFolder: string,
   acknowledged: number[],
@@ -63,12 +66,22 @@ async function runRoom(
   child.stderr.on("data", (chunk: Buffer) => {
     complaint += chunk.toString("utf8");
   });
+  let wrote = () => {};
+  const isWriting = new Promise<void>((resolve) => {
+    wrote = resolve;
+  });
   const isOpen = new Promise<void>((opened, reject) => {
     let rest = "";
     child.stdout.on("data", (chunk: Buffer) => {
       const lines = `${rest}${chunk.toString("utf8")}`.split("\n");
       rest = lines.pop() ?? "";
-      for (const line of lines) line === "open" ? opened() : acknowledged.push(Number(line));
+      for (const line of lines) {
+        if (line === "open") opened();
+        else {
+          acknowledged.push(Number(line));
+          wrote();
+        }
+      }
     });
     child.once("exit", (code, signal) => {
       if (signal !== "SIGKILL")
@@ -77,7 +90,7 @@ async function runRoom(
   });
   isOpen.catch(() => {});
   if (startingMs !== null) await Promise.race([pause(startingMs), isOpen.then(() => pause(startingMs))]);
-  else await isOpen.then(() => pause(writingMs));
+  else await isOpen.then(() => isWriting).then(() => pause(writingMs));
   return child;
 }
 
