@@ -67,7 +67,7 @@ function isName(word: Word, side: Side): boolean {
 
 function numbers(words: readonly Word[]): string {
   return words
-    .filter((word) => word.isNumber || NUMBER_WORDS.has(word.key))
+    .filter((word) => word.isNumber || /^\p{N}/u.test(word.key) || NUMBER_WORDS.has(word.key))
     .map((word) => word.key)
     .join(" ");
 }

@@ -9,6 +9,9 @@ import { tokenize } from "#lib/text/tokens.ts";
 const TITLES =
   /^(?:mr|mrs|ms|dr|prof|professor|gen|general|brig|brigadier|maj|major|president|minister|prime|foreign|secretary|state|senator|ayatollah|supreme|leader|commander|expert|analyst|historian|scholar|journalist|author|reporter|the|an?|u|us|former|iranian|iraqi)$/u;
 
+/** A part of an outlet, or what it published. */
+const DESK = /^(?:opinion|english|news|online|website|magazine|newspaper|report|story|article|analysis)$/u;
+
 /** What follows is said of somebody, and is not the one who speaks: "a spokesman for Qaani". */
 const OF_ANOTHER = /\b(?:for|to|by|with|about|against|on)\s+\S+/iu;
 
@@ -45,7 +48,8 @@ function isOneOf(
   isOther: boolean,
 ): boolean {
   const [ours, theirs] = [sought.join(" "), name.join(" ")];
-  if (ours === theirs || theirs.endsWith(` ${ours}`)) return true;
+  if (ours.replaceAll(" ", "") === theirs.replaceAll(" ", "") || theirs.endsWith(` ${ours}`)) return true;
+  if (ours.startsWith(`${theirs} `) && DESK.test(ours.slice(theirs.length + 1))) return true;
   if (initialsOf(sought) === theirs || (sought.length === 1 && initialsOf(name) === ours)) return true;
   if (isOther || !ours.endsWith(` ${theirs}`)) return false;
   return name.length > 1 || !full.some((words) => words.at(-1) === theirs);

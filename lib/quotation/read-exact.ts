@@ -73,7 +73,7 @@ function areTelling(chain: readonly WordRange[], source: QuotableSource): boolea
  * Where a part stands: without what it has in brackets, or with it where the source has those words too. A bracket that adds
  * a "not" adds no gloss.
  */
-export function placesOf(quotation: Quotation, part: Part, source: QuotableSource): WordRange[] {
+function placesOf(quotation: Quotation, part: Part, source: QuotableSource): WordRange[] {
   const without = addedNegations(quotation, part).length > 0 ? [] : occurrences(part.words, source);
   if (without.length > 0 || part.glosses.length === 0) return without;
   const unbracketed = quotation.text.replace(/[[\]]/gu, " ");

@@ -73,6 +73,7 @@ function alignAt(
   const share = shareOf(part.words, there, steps);
   if (first === undefined || last === undefined || share < leastShare(part.words)) return null;
   const range = { from: window.from + first, to: window.from + last + 1 };
+  if (isScattered(part, range, steps)) return null;
   const side = { lowerCased: source.lowerCased };
   const changes = [
     ...readChanges(
@@ -92,6 +93,12 @@ function alignAt(
     share,
   };
   return { steps, range, share, reading };
+}
+
+/** Words picked from a stretch far longer than the quotation, with others between, are no quotation of it. */
+function isScattered(part: Part, range: WordRange, steps: readonly Step[]): boolean {
+  const isLong = range.to - range.from > part.words.length * 2 + 8;
+  return isLong && steps.some((step) => step.quote !== null && !step.isMatch);
 }
 
 /** A compound whose sense turns by what the quotation leaves off it. */

@@ -13,6 +13,9 @@ import { longestRuns, type Run } from "./runs.ts";
 /** The least share of the words that the pieces have to hold together. */
 const LEAST_HELD = 0.8;
 
+/** Phrases of fewer words are anybody's: "one of the most", "in the Middle East". One piece at least has to say more. */
+const TELLING = 5;
+
 /** The quotation as pieces of several places; `null` where one place holds it, or the pieces hold too little of it. */
 export function readStitched(quotation: Quotation, sources: readonly QuotableSource[]): Reading | null {
   const words = quotation.parts.flatMap((part) => part.words);
@@ -20,6 +23,7 @@ export function readStitched(quotation: Quotation, sources: readonly QuotableSou
   const held = runs.reduce((sum, run) => sum + run.quote.to - run.quote.from, 0);
   const pieces = joinNeighbours(runs);
   if (pieces.length < 2 || held < words.length * LEAST_HELD || isWithinSentence(pieces)) return null;
+  if (!pieces.some((piece) => piece.quote.to - piece.quote.from >= TELLING)) return null;
   const isMarked = quotation.parts.length > 1;
   if (isMarked && pieces.every((piece, index) => index === 0 || isBehind(piece, pieces[index - 1])))
     return null;

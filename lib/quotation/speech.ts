@@ -29,6 +29,9 @@ const PRONOUN_SAYS =
 const BESIDE =
   /\b(?:to|of|for|with|from|on|in|by|at|against)\s+(?:(?:the|a|an|so-called|[\p{L}]+[’']s)\s+){0,3}$/iu;
 
+/** "said to Ann", "said that Ann": whoever follows does not say it. */
+const ADDRESSED = /^\s+(?:to|that|of|in|on|at|by|for|with|about)\b/iu;
+
 /** A sentence that opens so has a subject that its own words do not name. */
 const OPENS_WITH_PRONOUN = /^["“]?(?:He|She|They)\b/u;
 
@@ -98,7 +101,9 @@ function speakerOf(
     if (PRONOUN_SAYS.test(text.slice(Math.max(sentence.start, verb.start - 16), verb.end + 5))) return last;
     const behind = inSentence.find(({ span }) => span.start >= verb.end && span.start - verb.end <= REACH);
     const isFirstBehind =
-      behind && /^[\s,]*(?:[\p{L}.’'-]+\s+){0,4}$/u.test(text.slice(verb.end, behind.span.start));
+      behind &&
+      !ADDRESSED.test(text.slice(verb.end, behind.span.start)) &&
+      /^[\s,]*(?:[\p{L}.’'-]+\s+){0,4}$/u.test(text.slice(verb.end, behind.span.start));
     if (
       behind &&
       isFirstBehind &&

@@ -69,7 +69,7 @@ const numberSchema = z.object({
   source: z.array(z.string()).describe("The numbers of the passage that is quoted."),
 });
 
-export const draftQuotationSchema = judgementSchema
+const draftQuotationSchema = judgementSchema
   .extend({
     start: positionSchema,
     end: positionSchema,
