@@ -88,6 +88,6 @@ function Status({ q, isPending, fault, count }: StatusProps) {
 }
 
 function countWords(count: number): string {
-  if (count === 0) return "No name, no source and no passage answers to this.";
+  if (count === 0) return "Nothing answers to this: no name, no source, no event, no claim and no passage.";
   return `${count} ${count === 1 ? "suggestion" : "suggestions"}`;
 }

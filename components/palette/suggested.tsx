@@ -1,8 +1,10 @@
 "use client";
-// What the room offers for a query: names, sources and passages, each opening at its own address.
+// What the room offers for a query: names, sources, events, claims and passages, each opening at its own address.
 import { FileText } from "lucide-react";
 import { KindMark } from "#components/ui/kind-mark.tsx";
+import { claimAddress } from "#lib/features/claims/claim-address.ts";
 import { entityAddress } from "#lib/features/entities/entity-address.ts";
+import { eventAddress } from "#lib/features/events/event-address.ts";
 import type { Suggestion } from "#lib/features/search/schema.ts";
 import { readAddress } from "#lib/features/sources/read-address.ts";
 import { Choice, ChoiceGroup } from "./choice.tsx";
@@ -43,6 +45,30 @@ export function Suggested({ items, query, onGo }: SuggestedProps) {
             sign={<FileText />}
             detail={publisher}
             onChoose={() => onGo(readAddress(source))}
+          >
+            {name}
+          </Choice>
+        ))}
+      </ChoiceGroup>
+      <ChoiceGroup heading="Events">
+        {of("event").map(({ event, name }) => (
+          <Choice
+            key={event}
+            id={`event ${event}`}
+            sign={<KindMark kind="event" />}
+            onChoose={() => onGo(eventAddress(event))}
+          >
+            {name}
+          </Choice>
+        ))}
+      </ChoiceGroup>
+      <ChoiceGroup heading="Claims">
+        {of("claim").map(({ claim, name }) => (
+          <Choice
+            key={claim}
+            id={`claim ${claim}`}
+            sign={<KindMark kind="claim" />}
+            onChoose={() => onGo(claimAddress(claim))}
           >
             {name}
           </Choice>

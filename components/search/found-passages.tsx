@@ -5,6 +5,7 @@ import { type SearchOrder, searchOrders } from "#lib/features/search/schema.ts";
 import { searchAddress } from "#lib/features/search/search-address.ts";
 import type { SearchView } from "#lib/features/search/view.ts";
 import styles from "./found-passages.module.css";
+import { KnownMatches } from "./known-matches.tsx";
 import { NamedMatches } from "./named-matches.tsx";
 import { NothingFound } from "./nothing-found.tsx";
 import { ResultList } from "./result-list.tsx";
@@ -14,10 +15,11 @@ export type FoundPassagesProps = { view: SearchView; q: string; order: SearchOrd
 const orderWords = { relevance: "Best first", source: "By source" } as const;
 
 export function FoundPassages({ view, q, order, isFurther }: FoundPassagesProps) {
-  const { total, results, next, named } = view;
+  const { total, results, next, known, named } = view;
   return (
     <div className={styles.found}>
       {!isFurther && <NamedMatches named={named} />}
+      {!isFurther && <KnownMatches known={known} />}
       {total === 0 ? (
         <NothingFound view={view} q={q} order={order} />
       ) : (

@@ -6,13 +6,23 @@ import { wantedTerms } from "./match-words.ts";
 import { nameCandidates } from "./name-candidates.ts";
 import { parseQuery } from "./parse-query.ts";
 import { printQuery } from "./print-query.ts";
-import { countPassages, getExamples, listHits, listNamed, listNearWords, searchPassages } from "./queries.ts";
+import {
+  countPassages,
+  getExamples,
+  type KnownKind,
+  listHits,
+  listNamed,
+  listNearWords,
+  searchKnown,
+  searchPassages,
+} from "./queries.ts";
 import type { Query } from "./query.ts";
 import { respellQuery, spelledWords } from "./respell-query.ts";
 import type { SearchRequest } from "./search-address.ts";
 import { readSearchCursor, writeSearchCursor } from "./search-cursor.ts";
 import {
   countAdmitted,
+  type KnownView,
   type SearchView,
   type TermCount,
   toChosenViews,
@@ -34,7 +44,7 @@ export async function loadSearch({
   const after = readSearchCursor(cursor, search);
   if (!after.ok)
     return failed(after.failure.code, "The address of this page of results is of another search.");
-  const [found, named] = await Promise.all([
+  const [found, named, ...known] = await Promise.all([
     searchPassages(access, {
       query: parsed.query,
       order,
@@ -43,6 +53,8 @@ export async function loadSearch({
       withFacets: true,
     }),
     loadNamed(parsed.query),
+    loadKnown("event", parsed.query),
+    loadKnown("claim", parsed.query),
   ]);
   if (!found.ok) return found;
   const { total, rows, hasMore, facets, query, chosen, notes } = found.value;
@@ -57,6 +69,7 @@ export async function loadSearch({
     facets: toFacetViews(query, facets, chosen),
     chosen: toChosenViews(query, chosen),
     named,
+    known: known.filter((one) => one.total > 0),
     meant: total === 0 ? await loadMeant(query) : null,
     alone: total === 0 ? await loadAlone(query) : [],
   });
@@ -65,6 +78,19 @@ export async function loadSearch({
 /** Who goes by a name that stands in the query. */
 async function loadNamed({ expression }: Query) {
   return expression ? listNamed(localAccess(), nameCandidates(expression), 4) : [];
+}
+
+const shownOfEach = 6;
+
+/** Events or claims by the words of the query; none where the search for them takes too long. */
+async function loadKnown(kind: KnownKind, query: Query): Promise<KnownView> {
+  const found = await searchKnown(localAccess(), kind, { query, limit: shownOfEach });
+  if (!found.ok) return { kind, total: 0, items: [] };
+  return {
+    kind,
+    total: found.value.total,
+    items: found.value.rows.map(({ slug, name }) => ({ slug, name })),
+  };
 }
 
 /** The query as it may have been meant, where words of it stand nowhere and a name is spelled alike. */

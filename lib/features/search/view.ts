@@ -5,7 +5,7 @@ import { type EntityKind, entityKinds } from "#lib/features/entities/schema.ts";
 import type { PassageKind } from "#lib/features/sources/schema.ts";
 import { type FilterState, filterState, setFilter } from "./limit-query.ts";
 import { printQuery } from "./print-query.ts";
-import type { Chosen, FacetRows, NamedRow, PassageRow, SourceFacetRow } from "./queries.ts";
+import type { Chosen, FacetRows, KnownKind, NamedRow, PassageRow, SourceFacetRow } from "./queries.ts";
 import type { Expression, FilterField, Query } from "./query.ts";
 import { type Result, toResult } from "./to-result.ts";
 
@@ -44,10 +44,19 @@ export type SearchView = {
   readonly chosen: readonly FacetChoice[];
   /** Who goes by a name that stands in the query. */
   readonly named: readonly NamedRow[];
+  /** What is known by the words of the query: the best of each, and how many there are. */
+  readonly known: readonly KnownView[];
   /** Where nothing was found: the query as it may have been meant. */
   readonly meant: string | null;
   /** Where nothing was found of several words: how many passages hold each of them alone. */
   readonly alone: readonly TermCount[];
+};
+
+/** Events or claims that a query finds. */
+export type KnownView = {
+  readonly kind: KnownKind;
+  readonly total: number;
+  readonly items: readonly { readonly slug: string; readonly name: string }[];
 };
 
 /** One term of a query, as it would be asked alone. */
