@@ -93,6 +93,9 @@ export function EntityRoom(props: EntityRoomProps) {
               Named in the same passages
             </h2>
             <Companions entity={entity.slug} companions={entity.companions} chosen={beside?.slug} />
+            <Link className={styles.all} href="/network" prefetch={false}>
+              Who is named with whom, of all
+            </Link>
           </aside>
         )}
       </div>

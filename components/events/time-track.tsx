@@ -42,7 +42,7 @@ export function TimeTrack({ stretch: { from, to, before, after }, parts, isDay }
             y="-4"
             width={`${100 + (before ? 10 : 0) + (after ? 10 : 0)}%`}
             height="8"
-            rx="1.5"
+            rx="1"
           />
         </svg>
       )}

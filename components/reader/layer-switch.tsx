@@ -1,7 +1,7 @@
 "use client";
 // The layers, each to be shown or hidden: links that work without scripts, buttons that work at once with them.
 import { useSyncExternalStore } from "react";
-import { type EntityKind, kindWords } from "#components/ui/kinds.ts";
+import { type Kind, kindWords } from "#components/ui/kinds.ts";
 import { VisuallyHidden } from "#components/ui/visually-hidden.tsx";
 import { readAddress } from "#lib/features/sources/read-address.ts";
 import styles from "./layer-switch.module.css";
@@ -10,7 +10,7 @@ import { useReader } from "./reader-room.tsx";
 
 const never = () => () => {};
 
-export function LayerSwitch({ counts }: { counts: Readonly<Record<EntityKind, number>> }) {
+export function LayerSwitch({ counts }: { counts: Readonly<Record<Kind, number>> }) {
   const isLive = useSyncExternalStore(
     never,
     () => true,
@@ -29,7 +29,7 @@ export function LayerSwitch({ counts }: { counts: Readonly<Record<EntityKind, nu
   );
 }
 
-type Layer = { layer: EntityKind; count: number };
+type Layer = { layer: Kind; count: number };
 
 function Live({ layer, count }: Layer) {
   const { layers, switchLayer } = useReader();

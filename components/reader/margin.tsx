@@ -3,13 +3,15 @@
 // the foot of the window that opens as a sheet; without scripts it stands above the text.
 import { ChevronUp } from "lucide-react";
 import { type KeyboardEvent, type ReactNode, useId } from "react";
+import { FactsInView } from "./facts-in-view.tsx";
 import { InView } from "./in-view.tsx";
 import styles from "./margin.module.css";
 import { useReader } from "./reader-room.tsx";
-import { useInView } from "./use-in-view.ts";
+import { useFactsInView, useInView } from "./use-in-view.ts";
 
 export function Margin({ title, children }: { title: string; children: ReactNode }) {
   const cards = useInView();
+  const facts = useFactsInView();
   const { isSheetOpen, openSheet } = useReader();
   const id = useId();
   const strike = (event: KeyboardEvent) => {
@@ -40,6 +42,7 @@ export function Margin({ title, children }: { title: string; children: ReactNode
         </p>
         {children}
         <InView cards={cards} />
+        <FactsInView facts={facts} />
       </div>
     </aside>
   );

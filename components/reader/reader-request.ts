@@ -1,5 +1,5 @@
 /** What an address asks of the reader, understood: the words to open at, the layers to show, what to find. Faults become sentences. */
-import type { EntityKind } from "#components/ui/kinds.ts";
+import type { Kind } from "#components/ui/kinds.ts";
 import type { SourceView } from "#lib/features/sources/view.ts";
 import { findInText } from "#lib/text/find-in-text.ts";
 import { Positions } from "#lib/text/positions.ts";
@@ -20,7 +20,7 @@ type ChosenSpan = {
 };
 
 export type ReaderRequest = {
-  readonly layers: readonly EntityKind[];
+  readonly layers: readonly Kind[];
   readonly chosen: ChosenSpan | null;
   /** Why the words at `asked` cannot be shown. */
   readonly fault: { readonly asked: string; readonly why: string } | null;

@@ -2,7 +2,7 @@
 // What the reader's parts share in the browser: whose text it is, a card for each who is named, and which layers are shown.
 // Layers are in the address; switching one changes the links of the article where they stand, without asking the server.
 import { createContext, type ReactNode, useContext, useEffect, useState } from "react";
-import type { EntityKind } from "#components/ui/kinds.ts";
+import type { EntityKind, Kind } from "#components/ui/kinds.ts";
 import { entityAddress } from "#lib/features/entities/entity-address.ts";
 import { findArticle } from "./article-dom.ts";
 import type { Cited } from "./citation.ts";
@@ -20,13 +20,18 @@ export type Card = {
   readonly sources: number;
 };
 
+/** An event or a claim of the text. */
+export type FactCard = { readonly kind: "event" | "claim"; readonly slug: string; readonly title: string };
+
 export type ReaderSource = { readonly slug: string; readonly cited: Cited };
 
 export type Reader = {
   readonly source: ReaderSource;
   readonly cards: readonly Card[];
-  readonly layers: readonly EntityKind[];
-  readonly switchLayer: (layer: EntityKind) => void;
+  /** Events and claims that the text tells. A passage points here by its place in the list (`data-fact`). */
+  readonly facts: readonly FactCard[];
+  readonly layers: readonly Kind[];
+  readonly switchLayer: (layer: Kind) => void;
   /** Whether the sheet that the margin is on narrow screens stands open. */
   readonly isSheetOpen: boolean;
   readonly openSheet: (isOpen: boolean) => void;
@@ -44,7 +49,8 @@ type ReaderRoomProps = {
   source: ReaderSource;
   cards: readonly Card[];
   /** Those that the address asks for. */
-  layers: readonly EntityKind[];
+  layers: readonly Kind[];
+  facts: readonly FactCard[];
   children: ReactNode;
 };
 
@@ -52,19 +58,19 @@ export function ReaderRoom(props: ReaderRoomProps) {
   const [layers, setLayers] = useState(props.layers);
   const [isSheetOpen, openSheet] = useState(false);
   useEffect(() => linkMentions(props.cards, layers), [props.cards, layers]);
-  const change = (layer: EntityKind) => {
+  useEffect(() => showLayers(layers), [layers]);
+  const change = (layer: Kind) => {
     const next = switchLayer(layers, layer);
     setLayers(next);
     replaceAsked("layers", printLayers(next));
   };
-  const { source, cards, children } = props;
-  return (
-    <Room value={{ source, cards, layers, switchLayer: change, isSheetOpen, openSheet }}>{children}</Room>
-  );
+  const { source, cards, facts, children } = props;
+  const reader = { source, cards, facts, layers, switchLayer: change, isSheetOpen, openSheet };
+  return <Room value={reader}>{children}</Room>;
 }
 
 /** Mentions of the layers that are shown are links; those of the others are words like all others. */
-function linkMentions(cards: readonly Card[], layers: readonly EntityKind[]) {
+function linkMentions(cards: readonly Card[], layers: readonly Kind[]) {
   for (const mention of findArticle()?.querySelectorAll<HTMLElement>("a[data-card]") ?? []) {
     const card = cards[Number(mention.dataset.card)];
     const isShown = card !== undefined && layers.includes(card.kind);
@@ -72,4 +78,10 @@ function linkMentions(cards: readonly Card[], layers: readonly EntityKind[]) {
     if (isShown) mention.setAttribute("href", entityAddress(card.slug));
     else mention.removeAttribute("href");
   }
+}
+
+/** Events and claims are drawn by the stylesheet, which asks the sheet which layers are shown. */
+function showLayers(layers: readonly Kind[]) {
+  const sheet = findArticle()?.closest<HTMLElement>("[data-layers]");
+  if (sheet) sheet.dataset.layers = layers.join(" ");
 }

@@ -20,22 +20,30 @@ import type { ReaderRequest } from "./reader-request.ts";
 import { ReaderRoom } from "./reader-room.tsx";
 import { SpanBar } from "./span-bar.tsx";
 import { toCards, toCited } from "./to-cards.ts";
-import { chosenMark, hitMarks, mentionMarks } from "./to-marks.ts";
+import type { Fact } from "./to-facts.ts";
+import { chosenMark, factMarks, hitMarks, mentionMarks } from "./to-marks.ts";
 
 export type ReaderProps = {
   source: SourceView;
   mentions: MentionsView;
+  /** The events and claims that it tells. */
+  facts: readonly Fact[];
   request: ReaderRequest;
   hits: readonly StoredSpan[];
   /** Whether the page is asked for as HTML, which then carries the article; otherwise the router's transport does. */
   isDocument: boolean;
 };
 
-export function Reader({ source, mentions, request, hits, isDocument }: ReaderProps) {
+export function Reader({ source, mentions, facts, request, hits, isDocument }: ReaderProps) {
   const { chosen, layers, query, find } = request;
   const positions = new Positions(source.text);
   const marked = hitMarks(hits.map((hit) => positions.toText(hit)));
-  const marks = [...mentionMarks(mentions, layers), ...(chosen ? [chosenMark(chosen.span)] : []), ...marked];
+  const marks = [
+    ...factMarks(facts, positions),
+    ...mentionMarks(mentions, layers),
+    ...(chosen ? [chosenMark(chosen.span)] : []),
+    ...marked,
+  ];
   const markup = articleHtml(source.text, source.passages, marks).toString();
   const headings = source.passages.filter(({ kind }) => kind === "heading");
   return (
@@ -44,18 +52,19 @@ export function Reader({ source, mentions, request, hits, isDocument }: ReaderPr
         key={JSON.stringify([source.slug, request])}
         source={{ slug: source.slug, cited: toCited(source) }}
         cards={toCards(mentions)}
+        facts={facts.map(({ kind, slug, title }) => ({ kind, slug, title }))}
         layers={layers}
       >
         <div className={styles.reader}>
           <ArticleHead source={source} request={request} />
           <Margin title={source.name}>
             <FindInPage asked={{ words: query || find, marked: marked.length }} />
-            <LayerSwitch counts={countByKind(mentions)} />
+            <LayerSwitch counts={countByKind(mentions, facts)} />
             {headings.length > 1 && (
               <Contents headings={headings.map(({ ordinal, text }) => ({ ordinal, words: text }))} />
             )}
           </Margin>
-          <div className={styles.sheet}>
+          <div className={styles.sheet} data-layers={layers.join(" ")}>
             <ArticleBody
               ticket={isDocument ? handOver(markup) : ""}
               markup={isDocument ? null : markup}
@@ -72,7 +81,9 @@ export function Reader({ source, mentions, request, hits, isDocument }: ReaderPr
   );
 }
 
-function countByKind({ mentions }: MentionsView) {
+function countByKind({ mentions }: MentionsView, facts: readonly Fact[]) {
   const count = (kind: string) => mentions.filter((mention) => mention.kind === kind).length;
-  return { person: count("person"), organization: count("organization"), place: count("place") };
+  const told = (kind: string) => facts.filter((fact) => fact.kind === kind).length;
+  const named = { person: count("person"), organization: count("organization"), place: count("place") };
+  return { ...named, event: told("event"), claim: told("claim") };
 }

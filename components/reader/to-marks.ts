@@ -1,17 +1,19 @@
 /** What is marked in an article, from what is known of its source and what the address asks for. */
 
-import type { EntityKind } from "#components/ui/kinds.ts";
+import type { Kind } from "#components/ui/kinds.ts";
 import { entityAddress } from "#lib/features/entities/entity-address.ts";
 import type { MentionsView } from "#lib/features/entities/view.ts";
 import { mergeOverlapping } from "#lib/features/search/mark-extract.ts";
+import type { Positions } from "#lib/text/positions.ts";
 import type { TextSpan } from "#lib/text/span.ts";
 import type { Mark } from "./marks.ts";
+import type { Fact } from "./to-facts.ts";
 
 /** Beyond this many, hits are counted and not marked: no eye follows them, and each is an element. */
 const mostMarkedHits = 5000;
 
 /** A link for each mention; it leads nowhere while its layer is not shown. Its card is a place in the list of cards. */
-export function mentionMarks({ mentions, cards }: MentionsView, layers: readonly EntityKind[]): Mark[] {
+export function mentionMarks({ mentions, cards }: MentionsView, layers: readonly Kind[]): Mark[] {
   const places = new Map(cards.map((card, place) => [card.slug, place]));
   return mentions.map(({ entity, kind, span, as, sense, why }) => ({
     span,
@@ -25,6 +27,13 @@ export function mentionMarks({ mentions, cards }: MentionsView, layers: readonly
       why: why ?? undefined,
     },
   }));
+}
+
+/** A mark for each passage of each event and claim. Its place in the list is what the margin knows it by. */
+export function factMarks(facts: readonly Fact[], positions: Positions): Mark[] {
+  return facts.flatMap(({ kind, spans }, fact) =>
+    spans.map((span): Mark => ({ span: positions.toText(span), kind, element: "span", data: { fact } })),
+  );
 }
 
 /** The words that the address names; `#at` is where they begin, and can be given the focus. */

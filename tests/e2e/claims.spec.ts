@@ -82,11 +82,37 @@ test("origins are counted as the API counts them, and copies are explained", asy
   await expect(page.getByText("One work in 2 witnesses")).toBeVisible();
 });
 
+test("in the reader, claims and events are layers, and stand beside the text where they are shown", async ({
+  page,
+}) => {
+  await page.goto("/read/002-shadowy-backroom-dealer");
+  const margin = page.getByRole("complementary", { name: "Beside the text" });
+  await expect(margin.getByRole("link", { name: /^Qaani/ })).toHaveCount(0);
+  await margin.getByRole("button", { name: /^claims/i }).click();
+  await expect(page).toHaveURL(/layers=person,organization,place,claim/);
+  const claims = margin.getByRole("region", { name: "Claims in view" });
+  await expect(claims.getByRole("link").first()).toBeVisible();
+  await claims.getByRole("link").first().focus();
+  await expect(page.locator("article [data-fact][data-lit]").first()).toBeVisible();
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL(/\/claims\//);
+});
+
+test("who is named with whom opens the passages that name both", async ({ page }) => {
+  await page.goto("/network");
+  const row = page.getByRole("row").nth(1);
+  const passages = await row.getByRole("cell").textContent();
+  await row.getByRole("link").click();
+  await expect(page.getByRole("heading", { name: new RegExp(`^${passages} passages with`) })).toBeVisible();
+});
+
 for (const path of [
   "/claims",
   "/claims?order=subject&about=iran",
   `/claims/${claim}`,
   "/works/shadowy-backroom-dealer",
+  "/network",
+  "/read/002-shadowy-backroom-dealer?layers=event,claim",
 ]) {
   for (const [colorScheme, width] of [
     ["light", 1440],

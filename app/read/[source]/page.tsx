@@ -10,7 +10,10 @@ import {
   type ReaderRequest,
   readRequest,
 } from "#components/reader/reader-request.ts";
+import { toFacts } from "#components/reader/to-facts.ts";
+import { loadClaimsOfSource } from "#lib/features/claims/loaders.ts";
 import { loadMentions } from "#lib/features/entities/loaders.ts";
+import { loadEventsOfSource } from "#lib/features/events/loaders.ts";
 import { loadHits } from "#lib/features/search/loaders.ts";
 import { loadSource } from "#lib/features/sources/loaders.ts";
 import type { SourceView } from "#lib/features/sources/view.ts";
@@ -49,8 +52,22 @@ export default async function ReadPage({ params, searchParams }: ReadPageProps) 
   const source = await loadAsked(params);
   if (!source) notFound();
   const request = readRequest(source, await searchParams);
-  const mentions = await loadMentions(source.slug, source.text);
+  const [mentions, events, claims] = await Promise.all([
+    loadMentions(source.slug, source.text),
+    loadEventsOfSource(source.slug),
+    loadClaimsOfSource(source.slug),
+  ]);
+  const facts = toFacts(source.slug, events, claims);
   const isDocument = (await headers()).get("accept")?.includes("text/html") ?? false;
   const hits = await loadAskedHits(source, request);
-  return <Reader source={source} mentions={mentions} request={request} hits={hits} isDocument={isDocument} />;
+  return (
+    <Reader
+      source={source}
+      mentions={mentions}
+      facts={facts}
+      request={request}
+      hits={hits}
+      isDocument={isDocument}
+    />
+  );
 }

@@ -10,6 +10,7 @@ import {
   listCompanions,
   listDescriptions,
   listEntities,
+  listMeetings,
   listMentioned,
   listMentioningPassages,
   listMentionsOfPassage,
@@ -87,3 +88,6 @@ export const loadEdges = cache(async (slug: string) => {
   const claims = new Map([...about, ...said].map((claim) => [claim.slug, claim]));
   return toEdges(slug, events, [...claims.values()]);
 });
+
+/** Who is named in the same passages as whom, the most often first. */
+export const loadMeetings = cache(() => listMeetings(localAccess(), 90));

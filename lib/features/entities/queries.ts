@@ -239,6 +239,32 @@ export function listCompanions(_access: Access, entityId: string, limit = 200): 
       GROUP BY e.id ORDER BY passages DESC, e.slug COLLATE "C" LIMIT ${limit}`;
 }
 
+type Met = { readonly slug: string; readonly kind: EntityKind; readonly name: string };
+export type MeetingRow = { readonly one: Met; readonly other: Met; readonly passages: number };
+
+/** Who is named in the same passages as whom, in the most of them first; in two at least. Each two once. */
+export async function listMeetings(_access: Access, limit: number): Promise<MeetingRow[]> {
+  const rows = await database().$queryRaw<{ one: string; other: string; passages: number }[]>`
+    WITH named AS (
+      SELECT DISTINCT a."sourceId", a.passage, m."entityId" FROM "Mention" AS m
+        JOIN "Anchor" AS a ON a."sourceId" = m."sourceId" AND a.id = m."anchorId"
+    )
+    SELECT one."entityId"::text AS one, other."entityId"::text AS other, count(*)::int AS passages
+      FROM named AS one JOIN named AS other
+        ON other."sourceId" = one."sourceId" AND other.passage = one.passage AND other."entityId" > one."entityId"
+      GROUP BY 1, 2 HAVING count(*) >= 2 ORDER BY passages DESC, 1, 2 LIMIT ${limit}`;
+  const ids = [...new Set(rows.flatMap(({ one, other }) => [one, other]))];
+  const entities = await database().entity.findMany({
+    where: { id: { in: ids } },
+    select: { id: true, slug: true, kind: true, name: true },
+  });
+  const known = new Map(entities.map(({ id, ...entity }) => [id, entity]));
+  return rows.flatMap(({ passages, ...ends }) => {
+    const [one, other] = [known.get(ends.one), known.get(ends.other)];
+    return one && other ? [{ one, other, passages }] : [];
+  });
+}
+
 export type SourceMentionRow = Awaited<ReturnType<typeof listMentionsOfSource>>[number];
 
 /** All mentions in a source, in the order of the text. */

@@ -1,10 +1,11 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { allLayers, parseLayers, printLayers, switchLayer } from "#components/reader/layers.ts";
+import { allLayers, parseLayers, printLayers, switchLayer, usualLayers } from "#components/reader/layers.ts";
 
-test("an address that says nothing shows all layers, and the other way round", () => {
-  expect(parseLayers(undefined)).toEqual(allLayers);
-  expect(printLayers(allLayers)).toBeUndefined();
+test("an address that says nothing shows all names, and the other way round", () => {
+  expect(parseLayers(undefined)).toEqual(usualLayers);
+  expect(printLayers(usualLayers)).toBeUndefined();
+  expect(printLayers(allLayers)).toBe("person,organization,place,event,claim");
 });
 
 test("no layer at all is said by a word", () => {
