@@ -2,11 +2,12 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { EntityClaims } from "#components/claims/entity-claims.tsx";
+import { Edges } from "#components/entities/edges.tsx";
 import { EntityRoom } from "#components/entities/entity-room.tsx";
 import { EntityEvents } from "#components/events/entity-events.tsx";
 import { Page } from "#components/ui/page.tsx";
 import { loadClaimsOf } from "#lib/features/claims/loaders.ts";
-import { loadDescriptions, loadEntity } from "#lib/features/entities/loaders.ts";
+import { loadDescriptions, loadEdges, loadEntity } from "#lib/features/entities/loaders.ts";
 import { loadEventsOf } from "#lib/features/events/loaders.ts";
 import { loadSources } from "#lib/features/sources/loaders.ts";
 
@@ -26,9 +27,10 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 
 export default async function EntityPage(props: Props) {
   const entity = await requireEntity(props);
-  const [events, claims, descriptions, sources, asked] = await Promise.all([
+  const [events, claims, edges, descriptions, sources, asked] = await Promise.all([
     loadEventsOf(entity.slug),
     loadClaimsOf(entity.slug),
+    loadEdges(entity.slug),
     loadDescriptions(entity.slug),
     loadSources(),
     props.searchParams,
@@ -45,6 +47,7 @@ export default async function EntityPage(props: Props) {
       >
         <EntityEvents events={events} />
         <EntityClaims entity={entity} about={claims.about} made={claims.made} />
+        <Edges edges={edges} />
       </EntityRoom>
     </Page>
   );
