@@ -4,9 +4,9 @@
  */
 import { join } from "node:path";
 import { type Environment, readEnvironment } from "#lib/server/environment.ts";
-import { describeError } from "#lib/server/refusal.ts";
+import { describeError, Refusal } from "#lib/server/refusal.ts";
+import { findPortFault } from "./port-fault.mjs";
 import { buildPages } from "./steps/build-pages.ts";
-import { requireFreePort } from "./steps/free-port.ts";
 import { generateClient } from "./steps/generate-client.ts";
 import { outliveListeners, say, secondsSince, step } from "./steps/progress.ts";
 
@@ -32,7 +32,8 @@ await open().catch(fail);
 async function open(): Promise<void> {
   const environment = readEnvironment();
   const address = addressOf(environment);
-  await requireFreePort(environment.host, environment.port);
+  const fault = await findPortFault(environment.host, environment.port);
+  if (fault !== null) throw new Refusal(fault);
   await generateClient(root);
   await openRoomDatabase(environment, address);
   const { importSeeds } = await import("./steps/import-seeds.ts");

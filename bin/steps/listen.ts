@@ -4,11 +4,11 @@
 import type { Server } from "node:http";
 import { hostname, networkInterfaces } from "node:os";
 import next from "next";
+import { describeListenError } from "#bin/port-fault.mjs";
 import { acceptedHosts } from "#lib/server/door/accepted-hosts.ts";
 import { makeDoor } from "#lib/server/door.ts";
 import type { Environment } from "#lib/server/environment.ts";
-import { describeError } from "#lib/server/refusal.ts";
-import { listenRefusal } from "./free-port.ts";
+import { describeError, Refusal } from "#lib/server/refusal.ts";
 
 const maxUrlLength = 4_096;
 const maxBodyBytes = 6 * 1024 * 1024;
@@ -50,7 +50,8 @@ async function open(server: Server, host: string, port: number): Promise<void> {
       server.listen(port, host, resolve);
     });
   } catch (error) {
-    throw listenRefusal(error, host, port);
+    const fault = describeListenError(error, host, port);
+    throw fault === null ? error : new Refusal(fault);
   }
 }
 

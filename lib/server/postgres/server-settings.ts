@@ -26,9 +26,10 @@ export function serverSettings(given: {
     ["timezone", "UTC"],
     ["log_timezone", "UTC"],
     ["lc_messages", "C"],
-    ["log_min_messages", "warning"],
-    // Faults of a statement are reported to whoever sent it, and texts do not belong in a log.
+    // Faults of a statement are reported to whoever sent it; the words of texts do not belong in a log.
+    ["log_min_messages", "log"],
     ["log_min_error_statement", "panic"],
+    ["log_checkpoints", "off"],
     ...(given.isThrowaway
       ? ([
           ["fsync", "off"],
