@@ -9,14 +9,16 @@ import { closeRoom, makeDataFolder, openRoom, type Room, startRoom } from "#test
 let dataFolder: string;
 const rooms: Room[] = [];
 
-test.beforeEach(() => {
+// One folder for all: the seeds are imported by the first room that opens on it, and kept by every other.
+test.beforeAll(() => {
   dataFolder = makeDataFolder("start");
 });
 
 test.afterEach(async () => {
   for (const room of rooms.splice(0)) await closeRoom(room);
-  rmSync(dataFolder, { recursive: true, force: true });
 });
+
+test.afterAll(() => rmSync(dataFolder, { recursive: true, force: true }));
 
 async function open(options: Parameters<typeof openRoom>[0]): Promise<Room> {
   const room = await openRoom(options);
@@ -32,16 +34,18 @@ async function listSources(room: Room): Promise<unknown> {
 }
 
 test("a port in use is said at once, and nothing is begun", async () => {
+  const empty = makeDataFolder("start");
   const other = createServer();
   await new Promise<void>((resolve) => other.listen(0, "127.0.0.1", resolve));
   const address = other.address();
   const port = address !== null && typeof address === "object" ? address.port : 0;
-  const room = await startRoom({ dataFolder, port });
+  const room = await startRoom({ dataFolder: empty, port });
   expect(await room.ended).toBe(1);
   expect(room.said()).toContain(`Port ${port} on 127.0.0.1 is in use`);
   expect(room.said()).toContain(`PORT=${port + 1}`);
   expect(room.said()).not.toContain("    at ");
-  expect(readdirSync(dataFolder)).toEqual([]);
+  expect(readdirSync(empty)).toEqual([]);
+  rmSync(empty, { recursive: true });
   await new Promise((resolve) => other.close(resolve));
 });
 

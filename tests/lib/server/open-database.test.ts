@@ -8,7 +8,9 @@ import { type OpenDatabase, openDatabase } from "#lib/server/open-database.ts";
 import { clusterFolder } from "#lib/server/postgres/cluster.ts";
 import { findPostmaster, isAlive } from "#lib/server/postgres/postmaster-file.ts";
 import { makeBareDatabase } from "#tests/support/database.ts";
+import { withPreparedData } from "#tests/support/prepared-data.ts";
 
+const copyPrepared = withPreparedData();
 let above: string;
 let environment: Environment;
 let opened: OpenDatabase | null;
@@ -17,6 +19,7 @@ const noted: string[] = [];
 beforeEach(() => {
   above = mkdtempSync(join(tmpdir(), "reading-room-test-"));
   const dataFolder = join(above, "data");
+  copyPrepared(dataFolder);
   environment = { port: 3000, host: "127.0.0.1", dataFolder, databaseUrl: null, token: null };
   opened = null;
   noted.length = 0;

@@ -12,7 +12,9 @@ import {
   startEmbeddedPostgres,
 } from "#lib/server/postgres/embedded.ts";
 import { findPostmaster, isAlive } from "#lib/server/postgres/postmaster-file.ts";
+import { withPreparedData } from "#tests/support/prepared-data.ts";
 
+const copyPrepared = withPreparedData();
 let above: string;
 let dataFolder: string;
 const running: EmbeddedPostgres[] = [];
@@ -22,6 +24,7 @@ beforeEach(() => {
   above = mkdtempSync(join(tmpdir(), "reading-room-test-"));
   chmodSync(above, 0o700);
   dataFolder = join(above, "data");
+  copyPrepared(dataFolder);
 });
 
 afterEach(async () => {
@@ -70,7 +73,8 @@ async function kill(child: ChildProcess): Promise<void> {
 }
 
 describe("the embedded PostgreSQL", () => {
-  it("starts below a folder that is closed to others, as whoever runs it", async () => {
+  it("makes its cluster below a folder that is closed to others, as whoever runs it", async () => {
+    rmSync(dataFolder, { recursive: true });
     const { url, superuserUrl } = await start();
     const rows = await query(
       superuserUrl,
@@ -118,6 +122,7 @@ describe("the embedded PostgreSQL", () => {
   });
 
   it("gives two rooms that start at once on new data to one of them", async () => {
+    rmSync(dataFolder, { recursive: true });
     const both = await Promise.allSettled([
       startEmbeddedPostgres({ dataFolder, holder: "left" }),
       startEmbeddedPostgres({ dataFolder, holder: "right" }),
@@ -177,6 +182,7 @@ describe("the embedded PostgreSQL", () => {
   });
 
   it("finds the database of a room that is open, and none where there is none", async () => {
+    expect(await findRunningDatabase(join(above, "nowhere"))).toBeNull();
     expect(await findRunningDatabase(dataFolder)).toBeNull();
     const { url } = await start();
     expect(await findRunningDatabase(dataFolder)).toBe(url);
@@ -189,7 +195,6 @@ describe("what the embedded PostgreSQL cannot use, it refuses and says what to d
   const attempt = () => startEmbeddedPostgres({ dataFolder, holder: "the tests" });
 
   it("data of another version", async () => {
-    await (await start()).stop();
     writeFileSync(join(clusterFolder(dataFolder), "PG_VERSION"), "15\n");
     await expect(attempt()).rejects.toThrow(
       /written by PostgreSQL 15; this reading room brings PostgreSQL 18/,
@@ -197,24 +202,22 @@ describe("what the embedded PostgreSQL cannot use, it refuses and says what to d
   });
 
   it("data without its passwords", async () => {
-    await (await start()).stop();
     rmSync(credentialsFile(dataFolder));
     await expect(attempt()).rejects.toThrow(/postgres-passwords\.json is missing/);
   });
 
   it("passwords that are none", async () => {
-    await (await start()).stop();
     writeFileSync(credentialsFile(dataFolder), "{");
     await expect(attempt()).rejects.toThrow(/holds no passwords/);
   });
 
   it("a data folder that is a file", async () => {
+    rmSync(dataFolder, { recursive: true });
     writeFileSync(dataFolder, "");
     await expect(attempt()).rejects.toThrow(/cannot be used: EEXIST.*READING_ROOM_DATA/);
   });
 
   it("a broken cluster, with what PostgreSQL said of it", async () => {
-    await (await start()).stop();
     rmSync(join(clusterFolder(dataFolder), "global"), { recursive: true });
     await expect(attempt()).rejects.toThrow(/did not start on .*could not find the database system/s);
   });
