@@ -7,26 +7,26 @@
 const LETTERS = 5;
 const BITS = 6;
 
-/** An integer with this bit holds as many letters as it can. */
+/** An integer from this on holds as many letters as it can. */
 const FULL = 2 ** (BITS * (LETTERS - 1));
 
-/** Stands in the place of letters. */
+/** What stands in the place of letters: a possessive, and a word that is not plain. */
 const POSSESSIVE = -1;
+const OTHER = -2;
 
 export class Lexicon {
   /** Where the plain word that was read last ends. */
   end = 0;
-  /** By number: its last ten letters at most, and the number of what comes before them; −1 for nothing, −2 for no plain word. */
-  readonly #firsts: number[] = [];
-  readonly #seconds: number[] = [];
-  readonly #before: number[] = [];
-  /** Number + 1 of plain letters where their hash leads, or in the next free slot behind (open addressing). */
-  #slots = new Int32Array(4096);
+  #size = 0;
+  /** By number: up to ten letters as two integers, and the number of what comes before them, −1 for nothing. */
+  #entries = new Int32Array(3 * 1024);
+  /** Number + 1 where the hash of its entry leads, or in the next free slot behind (open addressing). */
+  #slots = new Int32Array(4 * 1024);
   readonly #others = new Map<string, number>();
 
   /** All numbers lie below it. */
   get size(): number {
-    return this.#before.length;
+    return this.#size;
   }
 
   /**
@@ -53,7 +53,7 @@ export class Lexicon {
    * @example lexicon.possessive(lexicon.plain("qaani", 0)) === lexicon.other("qaani s") // true
    */
   possessive(plain: number): number {
-    return this.#numberOf(0, POSSESSIVE, plain);
+    return this.#numberOf(POSSESSIVE, 0, plain);
   }
 
   /**
@@ -66,7 +66,7 @@ export class Lexicon {
     if (plain !== undefined) return possessive ? this.possessive(this.plain(plain, 0)) : this.plain(plain, 0);
     const known = this.#others.get(word);
     if (known !== undefined) return known;
-    const number = this.#add(0, 0, -2);
+    const number = this.#numberOf(OTHER, this.#others.size, -1);
     this.#others.set(word, number);
     return number;
   }
@@ -85,39 +85,33 @@ export class Lexicon {
   }
 
   #numberOf(first: number, second: number, before: number): number {
+    const entries = this.#entries;
     const mask = this.#slots.length - 1;
     let slot = hashOf(first, second, before) & mask;
     for (let taken = this.#slots[slot] ?? 0; taken > 0; taken = this.#slots[slot] ?? 0) {
-      const number = taken - 1;
-      if (
-        this.#firsts[number] === first &&
-        this.#seconds[number] === second &&
-        this.#before[number] === before
-      )
-        return number;
+      const at = 3 * taken - 3;
+      if (entries[at] === first && entries[at + 1] === second && entries[at + 2] === before) return taken - 1;
       slot = (slot + 1) & mask;
     }
-    const number = this.#add(first, second, before);
-    this.#slots[slot] = number + 1;
-    if (number * 2 > mask) this.#widen();
-    return number;
-  }
-
-  #add(first: number, second: number, before: number): number {
-    this.#firsts.push(first);
-    this.#seconds.push(second);
-    return this.#before.push(before) - 1;
+    entries.set([first, second, before], 3 * this.#size);
+    this.#size += 1;
+    this.#slots[slot] = this.#size;
+    if (3 * this.#size === entries.length) this.#widen();
+    return this.#size - 1;
   }
 
   #widen(): void {
-    const slots = new Int32Array(this.#slots.length * 4);
+    const entries = new Int32Array(this.#entries.length * 2);
+    entries.set(this.#entries);
+    const slots = new Int32Array(this.#slots.length * 2);
     const mask = slots.length - 1;
-    this.#before.forEach((before, number) => {
-      if (before === -2) return;
-      let slot = hashOf(this.#firsts[number] ?? 0, this.#seconds[number] ?? 0, before) & mask;
+    for (let number = 0; number < this.#size; number += 1) {
+      const at = 3 * number;
+      let slot = hashOf(entries[at] ?? 0, entries[at + 1] ?? 0, entries[at + 2] ?? 0) & mask;
       while (slots[slot] !== 0) slot = (slot + 1) & mask;
       slots[slot] = number + 1;
-    });
+    }
+    this.#entries = entries;
     this.#slots = slots;
   }
 }
