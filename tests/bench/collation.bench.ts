@@ -1,7 +1,7 @@
 /**
  * Collation against jsdiff's `diffWords`, both in turns in one run, and its cost over the length of the text. Ours reads the
  * words, pairs the passages and gives each change with its kind and spans; jsdiff gives the words of one whole text. Medians
- * in milliseconds. `npm run bench -- collation`
+ * in milliseconds of the thread's own time, so that what else the machine does is not counted. `npm run bench -- collation`
  */
 import { diffWords } from "diff";
 import { collate } from "#lib/collation/collate.ts";
@@ -14,14 +14,13 @@ import { generatedVersions } from "#tests/support/generated-versions.ts";
 const EDITED = 0.03;
 
 console.log("Against jsdiff's diffWords             ours     jsdiff     ratio    wanted");
-against("001 and 002", [articleOf("001"), articleOf("002")], { rounds: 101, wanted: 15 });
-against("60,000 words, 3 % edited", generatedVersions(60_000, EDITED), { rounds: 11, wanted: 40 });
+against("001 and 002", [articleOf("001"), articleOf("002")], { rounds: 15, wanted: 15 });
+against("60,000 words, 3 % edited", generatedVersions(60_000, EDITED), { rounds: 7, wanted: 40 });
 
 console.log("\nCost over length, 3 % edited           ours   µs a word   changes");
 for (const words of [1_000, 3_000, 10_000, 30_000, 100_000, 300_000, 1_000_000]) {
   const [left, right] = generatedVersions(words, EDITED);
-  const rounds = Math.max(5, Math.min(101, Math.floor(1_000_000 / words)));
-  const [ours = 0] = medians(rounds, () => collate(left, right));
+  const [ours = 0] = medians(7, () => collate(left, right));
   const changes = collate(left, right).reduce((sum, pair) => sum + pair.changes.length, 0);
   console.log(
     row(`${words.toLocaleString("en")} words`, ours, 10),
@@ -63,18 +62,31 @@ function against(
   );
 }
 
-/** The median time of each, run in turns, after as many rounds again (ten at most) to warm up. */
+/** The median time of each. They run in turns, after a turn to warm up; short ones many times in each turn. */
 function medians(rounds: number, ...tasks: (() => unknown)[]): number[] {
-  const times = tasks.map((): number[] => []);
-  const warmUp = Math.min(10, rounds);
-  for (let round = -warmUp; round < rounds; round += 1) {
-    tasks.forEach((task, index) => {
-      const start = performance.now();
-      task();
-      if (round >= 0) times[index]?.push(performance.now() - start);
-    });
+  const timed = tasks.map((task) => ({ task, repeats: repeatsOf(task), times: [] as number[] }));
+  for (let round = 0; round < rounds; round += 1) {
+    for (const { task, repeats, times } of timed) times.push(timeOf(task, repeats));
   }
-  return times.map((its) => its.toSorted((one, two) => one - two)[Math.floor(its.length / 2)] ?? 0);
+  return timed.map(({ times }) => times.toSorted((one, two) => one - two)[Math.floor(times.length / 2)] ?? 0);
+}
+
+/** How often a task fits into 100 milliseconds: the system counts time in steps of a few. */
+function repeatsOf(task: () => unknown): number {
+  let repeats = 1;
+  while (timeOf(task, repeats) * repeats < 50) repeats *= 2;
+  return repeats;
+}
+
+function timeOf(task: () => unknown, repeats: number): number {
+  const start = threadTime();
+  for (let run = 0; run < repeats; run += 1) task();
+  return (threadTime() - start) / repeats;
+}
+
+function threadTime(): number {
+  const { user, system } = process.threadCpuUsage();
+  return (user + system) / 1000;
 }
 
 function row(name: string, milliseconds: number, width: number): string {
