@@ -7,7 +7,7 @@ import { findOrigins, type OriginEvidence, type Origins, type OwnWord, type Pass
 import type { ClaimRow, EvidenceRow } from "./queries.ts";
 
 /** A speaker, outlet or voice behind a key: what the text calls it, and the entity that it is, where it is one. */
-export type Who = {
+type Who = {
   readonly name: string;
   readonly entity: { readonly slug: string; readonly name: string } | null;
   /** The key of a voice without a name, within its work. */

@@ -6,7 +6,7 @@ import { z } from "zod";
 import { positionSchema, slugSchema } from "#lib/features/sources/schema.ts";
 
 export const workVoiceRoles = ["author", "outlet"] as const;
-export type WorkVoiceRole = (typeof workVoiceRoles)[number];
+type WorkVoiceRole = (typeof workVoiceRoles)[number];
 
 /** Words of a source at their place, as every fact shows them. */
 export const shownSchema = z
