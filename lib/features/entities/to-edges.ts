@@ -10,7 +10,7 @@ import type { EntityKind } from "./schema.ts";
 type Named = { readonly slug: string; readonly name: string; readonly kind: EntityKind };
 
 /** What joins two entities. `says`: the entity of the concordance speaks of the other; `told`: the other speaks of it. */
-type EdgeGround = {
+export type EdgeGround = {
   readonly kind: "event" | "claim" | "says" | "told";
   /** The slug of the event or claim, and its title or statement. */
   readonly slug: string;
