@@ -2,10 +2,12 @@
  * Has a draft judged by the API, a piece at a time so that progress can be shown, and fetches the sources that the verdicts
  * name. Pieces are cut between paragraphs; their positions are put together again.
  */
+
 import type { QuotedSource } from "#lib/features/quotations/quoted-source.ts";
 import type { DraftReport } from "#lib/features/quotations/schema.ts";
 import { toQuotedSource } from "#lib/features/quotations/to-quoted-source.ts";
 import type { SourceDetail } from "#lib/features/sources/schema.ts";
+import { ask } from "./ask.ts";
 
 export type CheckedPaper = {
   readonly draft: string;
@@ -78,16 +80,4 @@ function joinReports(reports: readonly { report: DraftReport; offset: number }[]
       judgedAgainst: reports[0]?.report.summary.judgedAgainst ?? [],
     },
   };
-}
-
-async function ask<Answer>(path: string, body?: unknown): Promise<Answer> {
-  const response = await fetch(
-    path,
-    body === undefined
-      ? {}
-      : { method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify(body) },
-  );
-  const answer = await response.json();
-  if (!response.ok) throw new Error(answer.error?.message ?? `${path} answered with ${response.status}.`);
-  return answer;
 }

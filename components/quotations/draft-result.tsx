@@ -10,8 +10,9 @@ import { verdictWords } from "#lib/features/quotations/verdict-words.ts";
 import type { CheckedPaper } from "./check-paper.ts";
 import styles from "./draft-result.module.css";
 import { JudgementCard } from "./judgement-card.tsx";
+import { SaveCheck } from "./save-check.tsx";
 
-export function DraftResult({ paper }: { paper: CheckedPaper }) {
+export function DraftResult({ paper, isSaved = false }: { paper: CheckedPaper; isSaved?: boolean }) {
   const { draft, report, sources } = paper;
   if (report.quotations.length === 0) {
     return (
@@ -23,7 +24,7 @@ export function DraftResult({ paper }: { paper: CheckedPaper }) {
   }
   return (
     <section aria-label="The draft, judged" className={styles.result}>
-      <Summary report={report} />
+      <Summary report={report} draft={isSaved ? null : draft} />
       <div className={styles.columns}>
         <MarkedDraft draft={draft} report={report} />
         <ol className={styles.verdicts} aria-label="Verdicts">
@@ -48,7 +49,7 @@ export function DraftResult({ paper }: { paper: CheckedPaper }) {
   );
 }
 
-function Summary({ report }: { report: DraftReport }) {
+function Summary({ report, draft }: { report: DraftReport; draft: string | null }) {
   const { total, passed, unattributed, unfounded, numbers, unclosed } = report.summary;
   const markdown = () => reportMarkdown(report, new Date().toISOString());
   const counts: [number, string][] = [
@@ -70,6 +71,7 @@ function Summary({ report }: { report: DraftReport }) {
         .
       </p>
       <p className={styles.tools} data-print="no">
+        {draft !== null && <SaveCheck draft={draft} />}
         <CopyButton label="Copy as Markdown" text={markdown} />
         <Button tone="quiet" size="s" icon={<Download />} onClick={() => download(markdown())}>
           Download

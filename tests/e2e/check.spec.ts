@@ -46,3 +46,15 @@ test("a draft without quotations says what marks are looked for", async ({ page 
   await page.getByRole("button", { name: "Check", exact: true }).click();
   await expect(page.getByText("No quotation was found in the draft.")).toBeVisible();
 });
+
+test("a saved check keeps its verdicts at an address of its own", async ({ page }) => {
+  await page.goto("/check");
+  await page.getByRole("textbox", { name: /A quotation/ }).fill(draft);
+  await page.getByRole("button", { name: "Check", exact: true }).click();
+  await page.getByRole("button", { name: "Save under an address" }).click();
+  await expect(page).toHaveURL(/\/check\/[0-9a-f-]{36}$/);
+  await page.reload();
+  await expect(page.getByRole("list", { name: "Verdicts" }).locator("> li")).toHaveCount(4);
+  await page.getByText("Judged against 5 sources").click();
+  await expect(page.getByText(/^[0-9a-f]{64}$/).first()).toBeVisible();
+});

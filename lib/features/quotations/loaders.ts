@@ -1,10 +1,12 @@
-/** A quotation judged, for pages: asked for by the person at this machine, at most once in a request. */
+/** Quotations judged, for pages: asked for by the person at this machine, at most once in a request. */
 import { cache } from "react";
+import { z } from "zod";
 import { getSource } from "#lib/features/sources/queries.ts";
 import { localAccess } from "#lib/server/access.ts";
 import { toJudgementView } from "./api.ts";
 import { checkQuotation } from "./check-quotation.ts";
-import { getQuotationRoom } from "./queries.ts";
+import { getQuotationRoom, getSavedCheck } from "./queries.ts";
+import type { JudgementView } from "./schema.ts";
 import { toQuotedSource } from "./to-quoted-source.ts";
 import { toSourceParts } from "./view.ts";
 
@@ -12,8 +14,17 @@ import { toSourceParts } from "./view.ts";
 export const loadJudgement = cache(async (quote: string, attributedTo: string) => {
   const room = await getQuotationRoom(localAccess());
   const judgement = toJudgementView(room, checkQuotation(room, { quote, attributedTo }));
-  const named = new Set(judgement.matches.map(({ source }) => source));
-  const rows = await Promise.all([...named].map((slug) => getSource(localAccess(), slug)));
-  const sources = rows.flatMap((row) => (row === null ? [] : [toQuotedSource(toSourceParts(row))]));
-  return { judgement, sources };
+  return { judgement, sources: await loadQuoted([judgement]) };
 });
+
+/** A saved check with the sources that its verdicts name, or null. */
+export const loadSavedCheck = cache(async (id: string) => {
+  const saved = z.uuid().safeParse(id).success ? await getSavedCheck(localAccess(), id) : null;
+  return saved && { ...saved, sources: await loadQuoted(saved.report.quotations) };
+});
+
+async function loadQuoted(judgements: readonly JudgementView[]) {
+  const named = new Set(judgements.flatMap(({ matches }) => matches.map(({ source }) => source)));
+  const rows = await Promise.all([...named].map((slug) => getSource(localAccess(), slug)));
+  return rows.flatMap((row) => (row === null ? [] : [toQuotedSource(toSourceParts(row))]));
+}

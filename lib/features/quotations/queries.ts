@@ -12,6 +12,7 @@ import type { Access } from "#lib/server/access.ts";
 import { database } from "#lib/server/database.ts";
 import { Positions } from "#lib/text/positions.ts";
 import { storedSpan } from "#lib/text/span.ts";
+import { draftReportSchema, type SavedCheck } from "./schema.ts";
 import { toCarriers, toNamed, toSpoken } from "./to-voices.ts";
 
 export type QuotationRoom = {
@@ -45,6 +46,14 @@ export async function getQuotationRoom(_access: Access): Promise<QuotationRoom> 
   const room = toRoom(rows, memory.texts);
   memory.room = { stamp, room };
   return room;
+}
+
+/** A draft as it was judged and saved, or null. */
+export async function getSavedCheck(_access: Access, id: string): Promise<SavedCheck | null> {
+  const row = await database().savedCheck.findUnique({ where: { id } });
+  if (row === null) return null;
+  const report = draftReportSchema.parse(row.report);
+  return { id: row.id, savedAt: row.savedAt.toISOString(), markdown: row.draft, report };
 }
 
 async function getStamp(): Promise<string> {

@@ -100,6 +100,19 @@ export const draftReportSchema = z
   })
   .meta({ id: "DraftReport" });
 
+export const savedCheckSchema = z
+  .object({
+    id: z.uuid(),
+    savedAt: z.iso.datetime(),
+    markdown: z.string(),
+    report: draftReportSchema,
+  })
+  .meta({
+    id: "SavedCheck",
+    description: "A draft as it was judged, against the versions of the sources that it names.",
+  });
+
+export type SavedCheck = z.infer<typeof savedCheckSchema>;
 export type CheckQuotation = z.infer<typeof checkQuotationSchema>;
 export type JudgementView = z.infer<typeof judgementSchema>;
 export type DraftQuotationView = z.infer<typeof draftQuotationSchema>;

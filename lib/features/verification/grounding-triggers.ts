@@ -75,4 +75,5 @@ export const groundingTriggers: readonly string[] = [
   "steps_not_emptied",
   "speakers_not_emptied",
   "work_passages_not_emptied",
+  "saved_check_unchanged",
 ];

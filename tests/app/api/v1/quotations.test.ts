@@ -1,8 +1,9 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { POST } from "#app/api/v1/[[...path]]/route.ts";
+import { GET, POST } from "#app/api/v1/[[...path]]/route.ts";
 import { importSeeds } from "#lib/features/imports/commands.ts";
 import { draftReportSchema, judgementSchema } from "#lib/features/quotations/schema.ts";
 import { systemAccess } from "#lib/server/access.ts";
+import { database } from "#lib/server/database.ts";
 import { withTestDatabase } from "#tests/support/database.ts";
 
 withTestDatabase();
@@ -88,5 +89,24 @@ Some "unclosed words.`;
 
   it.each(["", "no quotation", "“", "«»", "“محور المقاومة”"])("has an answer for %j", async (markdown) => {
     expect((await post("/drafts/check", { markdown })).json.summary.passed).toBe(0);
+  });
+});
+
+describe("/drafts/saved", () => {
+  it("keeps a draft with its verdicts and the versions that they hold for, and never changes it", async () => {
+    const { status, json } = await post("/drafts/saved", { markdown: "“This is a problem for Iran.”" });
+    expect(status).toBe(201);
+    const kept = await GET(new Request(`http://127.0.0.1:3000/api/v1/drafts/saved/${json.id}`));
+    expect(await kept.json()).toEqual(json);
+    expect(json.report.quotations[0].verdict).toBe("verbatim");
+    expect(json.report.summary.judgedAgainst[0].sha256).toMatch(/^[0-9a-f]{64}$/);
+    const change = database().savedCheck.update({ where: { id: json.id }, data: { draft: "other" } });
+    await expect(change).rejects.toThrow(/cannot be changed/);
+  });
+
+  it("refuses what cannot be kept, and knows no other addresses", async () => {
+    expect((await post("/drafts/saved", { markdown: "\0" })).status).toBe(400);
+    for (const id of ["x", "0199b0c0-0000-7000-8000-000000000000"])
+      expect((await GET(new Request(`http://127.0.0.1:3000/api/v1/drafts/saved/${id}`))).status).toBe(404);
   });
 });
