@@ -25,6 +25,9 @@ export type DraftQuotations = {
   readonly unclosed: readonly number[];
 };
 
+/** In code units on either side of a quotation. */
+const REACH = 600;
+
 const PRONOUN_SAYS =
   /(?:^|[^\p{L}])(?:[Hh]e|[Ss]he)\s+(?:\p{L}+\s+)?(?:said|says|added|adds|wrote|warned|noted|told)|(?:said|says|added)\s+(?:he|she)(?!\p{L})/u;
 
@@ -62,21 +65,33 @@ export function findQuotations(draft: string): DraftQuotations {
 function inSentences(draft: string, block: Block, marked: readonly Marked[]): DraftQuotation[] {
   const spans = marked.map(({ span }) => span);
   const whole = joined(sentences(draft, block.span), spans);
+  let [at, first] = [0, 0];
   return marked.flatMap(({ span, words }) => {
-    const sentence = whole.find((one) => overlaps(one, span)) ?? block.span;
-    const near = [span, ...spans.filter((other) => other !== span && overlaps(other, sentence))];
+    while ((whole[at]?.end ?? Number.POSITIVE_INFINITY) <= span.start) at += 1;
+    const sentence = around(span, whole[at] ?? block.span);
+    while ((spans[first]?.end ?? Number.POSITIVE_INFINITY) <= sentence.start) first += 1;
+    const near = [span];
+    for (let next = first; (spans[next]?.start ?? Number.POSITIVE_INFINITY) < sentence.end; next += 1)
+      if (spans[next] !== span) near.push(spans[next] ?? span);
     const text = sliceText(draft, words).replace(/\s*\n\s*/gu, " ");
     if (!/[\p{L}\p{N}]/u.test(text)) return [];
     return [{ span, text, sentence, attribution: findAttribution(draft, sentence, near) }];
   });
 }
 
+/** Of an endless sentence only what stands near: an attribution stands beside its quotation. */
+function around(span: TextSpan, sentence: TextSpan): TextSpan {
+  return textSpan(Math.max(sentence.start, span.start - REACH), Math.min(sentence.end, span.end + REACH));
+}
+
 /** Sentences that one quotation holds together are one: the attribution may stand at either end. */
 function joined(spans: readonly TextSpan[], quoted: readonly TextSpan[]): TextSpan[] {
   const whole: TextSpan[] = [];
+  let at = 0;
   for (const span of spans) {
     const last = whole.at(-1);
-    const isInside = quoted.some((one) => one.start < span.start && span.start < one.end);
+    while ((quoted[at]?.end ?? Number.POSITIVE_INFINITY) <= span.start) at += 1;
+    const isInside = (quoted[at]?.start ?? Number.POSITIVE_INFINITY) < span.start;
     if (last && isInside) whole[whole.length - 1] = textSpan(last.start, span.end);
     else whole.push(span);
   }
@@ -100,6 +115,7 @@ function blockQuotation(draft: string, { span }: Block, introduced: TextSpan | n
 function outside(draft: string, sentence: TextSpan, marked: readonly Marked[]): string {
   let words = sliceText(draft, sentence);
   for (const { span } of marked) {
+    if (!overlaps(span, sentence)) continue;
     const from = Math.max(0, span.start - sentence.start);
     const to = Math.max(from, Math.min(words.length, span.end - sentence.start));
     words = words.slice(0, from) + " ".repeat(to - from) + words.slice(to);

@@ -28,6 +28,12 @@ const CLOSING: Readonly<Record<string, string>> = {
   "'": "'",
 };
 
+/** A mark that nothing closes within four pages is not closed. */
+const LONGEST = 20_000;
+
+/** A paragraph with more marks that nothing closes is not read for more: each costs a search. */
+const MOST_UNCLOSED = 100;
+
 /** Marks that also stand for an apostrophe. */
 const SINGLE = /['‘’‚]/u;
 
@@ -39,12 +45,16 @@ const SINGLE = /['‘’‚]/u;
 export function markedIn(draft: string, paragraph: TextSpan): MarkedStretch {
   const found: Marked[] = [];
   const unclosed: number[] = [];
+  let lost = 0;
   for (let at = paragraph.start; at < paragraph.end; at += 1) {
     const closers = CLOSING[draft.charAt(at)];
     if (closers === undefined || !opensAt(draft, at, paragraph)) continue;
+    const isSingle = SINGLE.test(draft.charAt(at));
+    if ((isSingle ? lost : unclosed.length) >= MOST_UNCLOSED) continue;
     const end = closingAt(draft, at, closers, paragraph);
     if (end === null) {
-      if (!SINGLE.test(draft.charAt(at))) unclosed.push(at);
+      if (isSingle) lost += 1;
+      else unclosed.push(at);
       continue;
     }
     found.push({ span: textSpan(at, end + 1), words: textSpan(at + 1, end) });
@@ -66,7 +76,7 @@ function opensAt(draft: string, at: number, paragraph: TextSpan): boolean {
 function closingAt(draft: string, open: number, closers: string, paragraph: TextSpan): number | null {
   const mark = draft.charAt(open);
   let depth = 0;
-  for (let at = open + 1; at < paragraph.end; at += 1) {
+  for (let at = open + 1; at < Math.min(paragraph.end, open + LONGEST); at += 1) {
     const here = draft.charAt(at);
     if (here === mark && !closers.includes(mark)) depth += 1;
     if (!closers.includes(here) || !closesAt(draft, at, here)) continue;

@@ -55,6 +55,12 @@ describe("places", () => {
     expect(quotations.map(({ text }) => text)).toEqual(["closed"]);
   });
 
+  it.each(["“", '"a ', "‘a ", "«a", "> ", "“a” "])("is not held up by thousands of %j", (mark) => {
+    const since = performance.now();
+    findQuotations(mark.repeat(3000));
+    expect(performance.now() - since).toBeLessThan(20_000);
+  });
+
   it("reads 5 MB within seconds", () => {
     const draft = "He said “it is so” to them, and “it is not” to me. "
       .repeat(10)
