@@ -5,6 +5,7 @@ import { entityAddress } from "#lib/features/entities/entity-address.ts";
 import { layOutNetwork } from "#lib/features/entities/lay-out-network.ts";
 import type { MeetingRow } from "#lib/features/entities/queries.ts";
 import styles from "./network-picture.module.css";
+import { placeLabels } from "./place-labels.ts";
 
 const size = { width: 1100, height: 720, margin: { x: 90, y: 28 } };
 
@@ -19,6 +20,7 @@ export function NetworkPicture({ meetings }: { meetings: readonly MeetingRow[] }
     x: Math.round(margin.x + x * (width - 2 * margin.x)),
     y: Math.round(margin.y + y * (height - 2 * margin.y)),
   }));
+  const labels = placeLabels(points, (id) => entities.get(id)?.name ?? id, width);
   const at = new Map(points.map((point) => [point.id, point]));
   return (
     <div className={styles.frame} aria-hidden="true">
@@ -50,7 +52,7 @@ export function NetworkPicture({ meetings }: { meetings: readonly MeetingRow[] }
             prefetch={false}
           >
             <circle cx={x} cy={y} r="5" />
-            <text x={x} y={y - 9} textAnchor="middle">
+            <text {...labels.get(id)} textAnchor="middle">
               {entities.get(id)?.name}
             </text>
           </Link>
