@@ -1,10 +1,12 @@
 // The addresses of claims.
 import { z } from "zod";
 import { toClaimDetail } from "#lib/features/claims/api.ts";
-import { getClaim, listClaims } from "#lib/features/claims/queries.ts";
+import { originsOf } from "#lib/features/claims/origins-of.ts";
+import { type ClaimFilter, type ClaimRow, getClaim, listClaims } from "#lib/features/claims/queries.ts";
 import { claimKinds, claimSchema, conflictTypes } from "#lib/features/claims/schema.ts";
 import { slugSchema } from "#lib/features/sources/schema.ts";
 import { failed, succeeded } from "#lib/outcome.ts";
+import type { Access } from "#lib/server/access.ts";
 import { listOf, pageParameters, readCursor, toPage } from "#lib/server/api/cursor.ts";
 import { defineEndpoint } from "#lib/server/api/endpoint.ts";
 
@@ -22,19 +24,22 @@ export const claimEndpoints = [
         .literal("true")
         .optional()
         .describe("Only those that contradict another, or are in tension with one."),
+      origins: z
+        .string()
+        .regex(/^[1-9]\d{0,2}$/, "must be a whole number from 1 to 999")
+        .transform(Number)
+        .pipe(z.int().min(1).max(999))
+        .optional()
+        .describe("Only those with at least so many origins."),
       ...pageParameters,
     }),
     answer: listOf(claimSchema, "ClaimList"),
-    respond: async (access, { query: { conflicts, limit, cursor, ...filter } }) => {
+    respond: async (access, { query: { conflicts, origins, limit, cursor, ...filter } }) => {
       const after = readCursor(cursor, z.tuple([slugSchema]));
       if (!after.ok) return after;
       const relations = conflicts === undefined ? undefined : conflictTypes;
-      const rows = await listClaims(access, {
-        ...filter,
-        relations,
-        limit: limit + 1,
-        after: after.value?.[0],
-      });
+      const wanted = { ...filter, relations, limit: limit + 1, after: after.value?.[0] };
+      const rows = await listWithOrigins(access, wanted, origins ?? 1);
       return succeeded(toPage(rows, limit, toClaimDetail, ({ slug }) => [slug]));
     },
   }),
@@ -52,3 +57,14 @@ export const claimEndpoints = [
     },
   }),
 ];
+
+/** Origins are counted, not stored: pages are read until enough claims have so many. */
+async function listWithOrigins(access: Access, filter: ClaimFilter & { limit: number }, atLeast: number) {
+  const found: ClaimRow[] = [];
+  for (let { after } = filter; ; ) {
+    const rows = await listClaims(access, { ...filter, after });
+    found.push(...rows.filter((row) => atLeast === 1 || originsOf(row).origins.length >= atLeast));
+    after = rows.at(-1)?.slug;
+    if (rows.length < filter.limit || found.length >= filter.limit) return found.slice(0, filter.limit);
+  }
+}

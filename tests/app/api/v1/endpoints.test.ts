@@ -162,6 +162,8 @@ describe("what cannot be answered", () => {
     ["/claims/nothing", 404, "not-found"],
     ["/claims?kind=rumour", 400, "invalid-parameter"],
     ["/claims?conflicts=perhaps", 400, "invalid-parameter"],
+    ["/claims?origins=0", 400, "invalid-parameter"],
+    ["/claims?origins=many", 400, "invalid-parameter"],
     ["/claims?cursor=garbage", 400, "invalid-cursor"],
     ["/works/nothing", 404, "not-found"],
     ["/sources?limit=0", 400, "invalid-parameter"],

@@ -252,6 +252,11 @@ describe("claims", () => {
     expect(await slugs("kind=prediction")).toEqual(having(({ kind }) => kind === "prediction"));
     const source = "004-assassination-of-the-top-iranian-general";
     expect(await slugs(`source=${source}`)).toEqual(having(({ sources }) => sources.includes(source)));
+    expect(await slugs("origins=3")).toEqual(having(({ origins }) => origins >= 3));
+    const paged = await get("/claims?origins=2&limit=5");
+    const rest = await get(`/claims?origins=2&limit=200&cursor=${paged.json.next}`);
+    const both = [...paged.json.items, ...rest.json.items].map(({ slug }: ClaimDetail) => slug);
+    expect(both).toEqual(having(({ origins }) => origins >= 2));
     const isConflict = ({ type }: { type: string }) => type === "contradicts" || type === "in-tension";
     expect(await slugs("conflicts=true")).toEqual(having(({ relations }) => relations.some(isConflict)));
   });
