@@ -39,20 +39,22 @@ export function collate(left: Version, right: Version): Collation {
   const leftParts = partsOf(left, leftWords, relations, "left");
   const rightParts = partsOf(right, rightWords, relations, "right");
 
-  const pairs: Pair[] = [
-    ...leftParts.alone.map((part) => ({ ...ALONE, status: "left-only" as const, left: part, right: null })),
-    ...rightParts.alone.map((part) => ({ ...ALONE, status: "right-only" as const, left: null, right: part })),
-  ];
-  relations.forEach((relation, index) => {
+  const matched = relations.flatMap((relation, index): Pair[] => {
     const from = leftParts.of.get(relation);
     const to = rightParts.of.get(relation);
-    if (from === undefined || to === undefined) return;
-    const onLeft = { ...from, words: leftWords };
-    const onRight = { ...to, words: rightWords };
+    if (from === undefined || to === undefined) return [];
     const isMoved = index >= inPlace.length;
-    pairs.push({ ...matchParts(onLeft, onRight, anchors, relation.blocks), isMoved });
+    const stretches = [
+      { ...from, words: leftWords },
+      { ...to, words: rightWords },
+    ] as const;
+    return [{ ...matchParts(...stretches, anchors, relation.blocks), isMoved }];
   });
-  return inReadingOrder(markMoved(pairs, left.text, right.text));
+  return inReadingOrder([
+    ...markMoved(matched, left.text, right.text),
+    ...leftParts.alone.map((part) => ({ ...ALONE, status: "left-only" as const, left: part, right: null })),
+    ...rightParts.alone.map((part) => ({ ...ALONE, status: "right-only" as const, left: null, right: part })),
+  ]);
 }
 
 const ALONE = { isMoved: false, changes: [] } as const;

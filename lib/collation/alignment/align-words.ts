@@ -3,8 +3,9 @@
  * It sees numbers and judges nothing; whether the stretches belong together is decided elsewhere.
  */
 
-import { type Anchors, grown, inOrder } from "./anchors.ts";
+import { type Anchors, inOrder } from "./anchors.ts";
 import { type Block, filled, type Window } from "./block.ts";
+import { grown } from "./grown.ts";
 import { shortestEdit } from "./shortest-edit.ts";
 
 /** Up to this many words a side the fewest edits are what a reader would see, too; beyond, common words mislead. */

@@ -3,8 +3,9 @@
  * long they are, and leaves out what has no mark.
  */
 
-import { Anchors, grown, inOrder } from "./anchors.ts";
+import { Anchors, inOrder } from "./anchors.ts";
 import { type Block, filled, type Window } from "./block.ts";
+import { grown } from "./grown.ts";
 import { SHINGLE, shingleNumbers } from "./shingles.ts";
 
 /** A gap that has so many words on both sides is searched for rows of words that stand once: long texts repeat each word. */

@@ -57,47 +57,6 @@ export function inOrder(blocks: readonly Block[]): Block[] {
   return chain;
 }
 
-/**
- * The blocks grown as far as the words around them are equal too, so that none touches another on both sides. They
- * must be in order on both sides; what a block before has taken in is left to it.
- *
- * @example grown([{ left: 1, right: 1, length: 1 }], Int32Array.of(7, 8, 9), Int32Array.of(7, 8, 9), window)
- *   // [{ left: 0, right: 0, length: 3 }]
- */
-export function grown(
-  blocks: readonly Block[],
-  left: Int32Array,
-  right: Int32Array,
-  window: Window,
-): Block[] {
-  const all: Block[] = [];
-  let floor = { left: window.leftStart, right: window.rightStart };
-  for (const seed of blocks) {
-    const taken = Math.max(0, floor.left - seed.left, floor.right - seed.right);
-    if (taken >= seed.length) continue;
-    let back = taken > 0 ? -taken : 0;
-    while (
-      taken === 0 &&
-      seed.left - back > floor.left &&
-      seed.right - back > floor.right &&
-      left[seed.left - back - 1] === right[seed.right - back - 1]
-    ) {
-      back += 1;
-    }
-    let end = seed.length;
-    while (
-      seed.left + end < window.leftEnd &&
-      seed.right + end < window.rightEnd &&
-      left[seed.left + end] === right[seed.right + end]
-    ) {
-      end += 1;
-    }
-    all.push({ left: seed.left - back, right: seed.right - back, length: back + end });
-    floor = { left: seed.left + end, right: seed.right + end };
-  }
-  return all;
-}
-
 function note(places: Int32Array, numbers: Int32Array, start: number, end: number): void {
   for (let at = start; at < end; at += 1) {
     const number = numbers[at] ?? -1;

@@ -6,7 +6,7 @@
 import { alignWords } from "#lib/collation/alignment/align-words.ts";
 import { anchoredBlocks } from "#lib/collation/alignment/anchored-blocks.ts";
 import type { Anchors } from "#lib/collation/alignment/anchors.ts";
-import type { Block } from "#lib/collation/alignment/block.ts";
+import type { Block, Window } from "#lib/collation/alignment/block.ts";
 import { sharedRows } from "#lib/collation/alignment/shingles.ts";
 import type { Words } from "#lib/collation/words/words.ts";
 import { movedPassages } from "./moves.ts";
@@ -48,13 +48,8 @@ function sharedWords(relations: readonly Relation[]): number {
 }
 
 function surelyRelated(left: Words, right: Words, anchors: Anchors): Relation[] {
-  const window = {
-    leftStart: 0,
-    leftEnd: left.numbers.length,
-    rightStart: 0,
-    rightEnd: right.numbers.length,
-  };
-  return related(left, right, anchoredBlocks(left.numbers, right.numbers, window, anchors));
+  const whole = windowOf(left, right, { left: 0, right: 0 }, { left: countOf(left), right: countOf(right) });
+  return related(left, right, anchoredBlocks(left.numbers, right.numbers, whole, anchors));
 }
 
 /** The relations together with those of the passages that stand open between two of them, found word by word. */
@@ -65,24 +60,32 @@ function withOpenStretches(
   sure: readonly Relation[],
 ): Relation[] {
   const all: Relation[] = [];
-  let leftStart = 0;
-  let rightStart = 0;
-  for (const relation of [...sure, undefined]) {
-    const window = {
-      leftStart: left.passages[leftStart] ?? 0,
-      leftEnd: left.passages[relation?.left ?? countOf(left)] ?? 0,
-      rightStart: right.passages[rightStart] ?? 0,
-      rightEnd: right.passages[relation?.right ?? countOf(right)] ?? 0,
-    };
-    if (window.leftStart < window.leftEnd && window.rightStart < window.rightEnd) {
-      all.push(...related(left, right, alignWords(left.numbers, right.numbers, window, anchors)));
-    }
-    if (relation === undefined) break;
+  let from = { left: 0, right: 0 };
+  const find = (to: Passages) => {
+    const window = windowOf(left, right, from, to);
+    if (window.leftStart >= window.leftEnd || window.rightStart >= window.rightEnd) return;
+    all.push(...related(left, right, alignWords(left.numbers, right.numbers, window, anchors)));
+  };
+  for (const relation of sure) {
+    find(relation);
     all.push(relation);
-    leftStart = relation.left + 1;
-    rightStart = relation.right + 1;
+    from = { left: relation.left + 1, right: relation.right + 1 };
   }
+  find({ left: countOf(left), right: countOf(right) });
   return all;
+}
+
+/** A passage of either side, by index. */
+type Passages = { readonly left: number; readonly right: number };
+
+/** The words of the passages from one of either side up to another. */
+function windowOf(left: Words, right: Words, from: Passages, to: Passages): Window {
+  return {
+    leftStart: left.passages[from.left] ?? 0,
+    leftEnd: left.passages[to.left] ?? 0,
+    rightStart: right.passages[from.right] ?? 0,
+    rightEnd: right.passages[to.right] ?? 0,
+  };
 }
 
 function related(left: Words, right: Words, blocks: readonly Block[]): Relation[] {
