@@ -18,6 +18,7 @@ export const rooms: readonly Room[] = [
   { name: "Places", href: "/places", holds: [], key: "l" },
   { name: "Events", href: "/events", holds: ["/events/"], key: "e" },
   { name: "Claims", href: "/claims", holds: ["/claims/"], key: "c" },
+  { name: "Compare", href: "/compare", holds: [], key: "v" },
   { name: "Check", href: "/check", holds: ["/check/"], key: "q" },
   { name: "Search", href: "/search", holds: [], key: "f", isApart: true },
 ];

@@ -1,9 +1,12 @@
 // The address of comparing: two sources, passage by passage and word by word.
 import { z } from "zod";
-import { toComparisonDetail } from "#lib/features/comparisons/api.ts";
+import { toApparatusDetail, toComparisonDetail } from "#lib/features/comparisons/api.ts";
+import { writeApparatus } from "#lib/features/comparisons/apparatus-of.ts";
+import { areVersions } from "#lib/features/comparisons/are-versions.ts";
+import { parseCompareRequest } from "#lib/features/comparisons/compare-request.ts";
 import { compareTexts } from "#lib/features/comparisons/compare-texts.ts";
 import { listComparedTexts } from "#lib/features/comparisons/queries.ts";
-import { comparisonSchema } from "#lib/features/comparisons/schema.ts";
+import { apparatusFormats, apparatusSchema, comparisonSchema } from "#lib/features/comparisons/schema.ts";
 import { failed, succeeded } from "#lib/outcome.ts";
 import { defineEndpoint } from "#lib/server/api/endpoint.ts";
 
@@ -31,4 +34,38 @@ export const compareEndpoints = [
       return succeeded(toComparisonDetail(left, right, compareTexts(left, right)));
     },
   }),
+  defineEndpoint({
+    method: "GET",
+    path: "/compare/apparatus",
+    summary: "Every place at which two to four versions of a text part: as JSON, Markdown, CSV or TEI.",
+    query: z.object({
+      sources: sourceSchema.describe("Two to four slugs with commas between them; noted against the first."),
+      format: z.enum(apparatusFormats).default("json"),
+    }),
+    answer: apparatusSchema,
+    media: ["text/markdown", "text/csv", "application/tei+xml"],
+    respond: async (access, { query: { sources, format } }) => {
+      const { request, fault } = parseCompareRequest({ sources });
+      if (fault) return failed("invalid-parameter", `"sources" cannot be taken. ${fault.happened}`);
+      const texts = await listComparedTexts(access, request.sources);
+      if (!texts.ok) return texts;
+      if (!areVersions(texts.value)) {
+        return failed(
+          "no-versions",
+          "These sources are no versions of one text, so there is no apparatus of them.",
+        );
+      }
+      return format === "json"
+        ? succeeded(toApparatusDetail(texts.value))
+        : toDownload(writeApparatus(texts.value, format));
+    },
+  }),
 ];
+
+function toDownload({ fileName, type, content }: ReturnType<typeof writeApparatus>): Response {
+  const headers = {
+    "content-type": `${type}; charset=utf-8`,
+    "content-disposition": `attachment; filename="${fileName}"`,
+  };
+  return new Response(content, { headers });
+}

@@ -1,9 +1,10 @@
 /** From a comparison to the shape of the API. */
 import type { Change, Part } from "#lib/collation/collation.ts";
 import { sliceText } from "#lib/text/span.ts";
+import { apparatusOf, witnessesOf } from "./apparatus-of.ts";
 import type { Comparison } from "./compare-texts.ts";
 import type { ComparedText } from "./compared-text.ts";
-import type { ComparisonDetail } from "./schema.ts";
+import type { ApparatusDetail, ComparisonDetail } from "./schema.ts";
 
 type Pair = ComparisonDetail["pairs"][number];
 
@@ -38,4 +39,18 @@ function toPart({ positions }: ComparedText, { ordinal, span }: Part): NonNullab
 function toChange(left: ComparedText, right: ComparedText, change: Change): Pair["changes"][number] {
   const words = ({ text }: ComparedText, span: Change["left"]) => sliceText(text, span).trim();
   return { op: change.op, left: words(left, change.left), right: words(right, change.right) };
+}
+
+export function toApparatusDetail(texts: readonly ComparedText[]): ApparatusDetail {
+  return {
+    witnesses: witnessesOf(texts).map(({ siglum, slug, title }) => ({ siglum, source: slug, title })),
+    entries: apparatusOf(texts).map(({ kind, ordinal, span, after, readings }) => ({
+      kind,
+      passage: ordinal,
+      start: span?.start ?? null,
+      end: span?.end ?? null,
+      after,
+      readings: [...readings],
+    })),
+  };
 }

@@ -12,7 +12,7 @@ const hashesOf = keeping<ReturnType<typeof shingleHashes>>();
  *
  * @example versionGroups([text001, text002, text003]) // [[0, 1]]
  */
-function versionGroups(texts: readonly ComparedText[]): number[][] {
+export function versionGroups(texts: readonly ComparedText[]): number[][] {
   const found = nearDuplicates(texts.map(({ hash, text }) => hashesOf(hash, () => shingleHashes(text))));
   const joined = texts.flatMap(({ work }, one) =>
     texts.flatMap((text, other) =>

@@ -51,3 +51,28 @@ export const comparisonSchema = z
   .meta({ id: "Comparison", description: "Two sources, passage by passage and word by word." });
 
 export type ComparisonDetail = z.infer<typeof comparisonSchema>;
+
+export const apparatusFormats = ["json", "markdown", "csv", "tei"] as const;
+export type ApparatusFormat = (typeof apparatusFormats)[number];
+
+const witnessSchema = z.object({ siglum: z.string(), source: slugSchema, title: z.string() });
+
+const entrySchema = z.object({
+  kind: z.enum(["wording", "typography", "passage", "move"]),
+  passage: z.int().nonnegative().describe("Of the first source; or the one behind which it would stand."),
+  start: positionSchema.nullable().describe("In the first source; null where it lacks the passage."),
+  end: positionSchema.nullable(),
+  after: z.string().describe("The words before it in the passage, three at most."),
+  readings: z
+    .array(z.string().nullable())
+    .describe("By witness: empty where it omits the words, null where it lacks the passage."),
+});
+
+export const apparatusSchema = z
+  .object({ witnesses: z.array(witnessSchema).min(2), entries: z.array(entrySchema) })
+  .meta({
+    id: "Apparatus",
+    description: "Every place at which versions of a text part, noted against the first.",
+  });
+
+export type ApparatusDetail = z.infer<typeof apparatusSchema>;

@@ -117,3 +117,24 @@ describe("GET /compare that cannot be answered", () => {
     expect(json.error.message).toContain('"nobody"');
   });
 });
+
+describe("GET /compare/apparatus", () => {
+  it.each([
+    ["a,b", 404, "No source"],
+    ["a", 400, "one source only"],
+    ["a,a", 400, "more than once"],
+    ["a,b,c,d,e", 400, "at most four"],
+  ])("of %s is answered with %i", async (sources, status, message) => {
+    const answer = await get(`/compare/apparatus?sources=${sources}`);
+    expect(answer.status).toBe(status);
+    expect(problemSchema.parse(answer.json).error.message).toContain(message);
+  });
+
+  it("is not made of different texts", async () => {
+    const { status, json } = await get(
+      `/compare/apparatus?sources=${await slugOf("000")},${await slugOf("003")}`,
+    );
+    expect(status).toBe(400);
+    expect(json.error.code).toBe("no-versions");
+  });
+});

@@ -24,7 +24,16 @@ beforeAll(async () => {
   ]);
   const at = { source: "002-third", start: 0, end: 6 };
   await plantFacts({
-    works: [{ slug: "a-work", witnesses: ["002-third"], passages: [{ ...at, shows: "Its opening words." }] }],
+    works: [
+      {
+        slug: "a-work",
+        witnesses: ["001-second", "002-third"],
+        passages: [
+          { ...at, shows: "Its opening words." },
+          { ...at, source: "001-second", shows: "Its opening words." },
+        ],
+      },
+    ],
     events: [{ slug: "an-event", passages: [{ ...at, role: "reports" }] }],
     claims: [{ slug: "a-claim", evidence: [{ ...at, label: "e1", stance: "asserts", attribution: [] }] }],
   });
@@ -296,6 +305,7 @@ describe("the OpenAPI file", () => {
     "/search",
     "/search/suggestions",
     "/compare?left=000-first&right=001-second",
+    "/compare/apparatus?sources=001-second,002-third",
     "/health",
     "/openapi.json",
   ];

@@ -1,0 +1,156 @@
+import { expectAccessible } from "./accessible.ts";
+import { expect, test } from "./support.ts";
+
+const [axis, growing, shadowy, quiet] = ["000", "001", "002", "003"];
+let slugs: Readonly<Record<string, string>> = {};
+
+test.beforeAll(async ({ playwright, baseURL }) => {
+  const api = await playwright.request.newContext({ baseURL });
+  const { items } = await (await api.get("/api/v1/sources")).json();
+  slugs = Object.fromEntries(items.map(({ slug }: { slug: string }) => [slug.slice(0, 3), slug]));
+  await api.dispose();
+});
+
+const compare = (digits: readonly (string | undefined)[], more = "") =>
+  `/compare?sources=${digits.map((one) => slugs[one ?? ""]).join(",")}${more}`;
+
+test.describe("the room of comparing, without scripts", () => {
+  test.use({ javaScriptEnabled: false });
+
+  test("lays two witnesses side by side, and says in words how they differ", async ({ page }) => {
+    await page.goto(compare([growing, shadowy]));
+    await expect(page.getByText(/18 changes of wording.*14 passages only in 002/)).toBeVisible();
+    const row = page.getByRole("row").filter({ hasText: "dislocate the chain of command" });
+    await expect(row.getByRole("cell").nth(0).locator("mark")).toHaveText(["a specific", "U.S."]);
+    await expect(row.getByRole("cell").nth(1).locator("mark")).toHaveText(["an", "American"]);
+    await row.getByRole("link", { name: "Read passage 8 of 001" }).click();
+    await expect(page).toHaveURL(/\/read\/001.*#at$/);
+  });
+
+  test("sources are added, moved and taken away by links", async ({ page }) => {
+    await page.goto("/compare");
+    await page.locator("summary", { hasText: "Choose a source" }).isVisible();
+    await page.locator(`a[href*="${slugs["001"]}"]`).click();
+    await expect(page.getByText("One source only, so far.")).toBeVisible();
+    const witness = page.getByRole("listitem").filter({ hasText: "another witness of the same work" });
+    await witness.getByRole("link").click();
+    await expect(page).toHaveURL(compare([growing, shadowy]));
+    await page.getByRole("link", { name: "Move 001 to the right" }).click();
+    await expect(page).toHaveURL(compare([shadowy, growing]));
+    await page.getByRole("link", { name: "Take 001 away" }).click();
+    await expect(page).toHaveURL(compare([shadowy]));
+  });
+
+  test("differences are filtered in the address", async ({ page }) => {
+    await page.goto(compare([growing, shadowy]));
+    await page.getByRole("link", { name: /^Wording/ }).click();
+    await expect(page).toHaveURL(/show=typography,passages/);
+    await expect(page.locator('mark[data-mark="wording"]')).toHaveCount(0);
+    const all = await page.getByRole("row").count();
+    await page.getByRole("link", { name: "Only rows that differ" }).click();
+    await expect(page).toHaveURL(/rows=changed/);
+    expect(await page.getByRole("row").count()).toBeLessThan(all);
+  });
+
+  test("different texts come level by what they share, and say what only one has", async ({ page }) => {
+    await page.goto(compare([axis, quiet]));
+    const lists = page.getByRole("navigation", { name: "Align by" });
+    await expect(lists.getByRole("heading", { name: /Only in 003/ })).toBeVisible();
+    await lists
+      .getByRole("link", { name: /Muqtada al-Sadr/ })
+      .first()
+      .click();
+    await expect(page).toHaveURL(/by=entity:/);
+    await expect(page.getByRole("table").locator("mark", { hasText: "Sadr" }).first()).toBeVisible();
+    await expect(
+      page
+        .getByRole("heading", { name: "Where they conflict" })
+        .or(page.getByRole("heading", { name: "Sentences that stand in several" }))
+        .first(),
+    ).toBeVisible();
+  });
+
+  test("the reader proposes what to compare with", async ({ page }) => {
+    await page.goto(`/read/${slugs["001"]}`);
+    await page.getByRole("link", { name: "Compare with…" }).click();
+    await expect(page).toHaveURL(compare([growing]));
+    await expect(page.getByText("another witness of the same work")).toBeVisible();
+  });
+
+  for (const [asked, said] of [
+    ["one", "One source only, so far."],
+    ["unknown", "No source has that address"],
+    ["twice", "more than once"],
+    ["five", "at most four"],
+  ] as const) {
+    test(`a bad address is answered clearly: ${asked}`, async ({ page }) => {
+      const addresses = {
+        one: compare([growing]),
+        unknown: `${compare([growing])},nobody`,
+        twice: compare([growing, growing]),
+        five: compare(["000", "001", "002", "003", "004"]),
+      };
+      await page.goto(addresses[asked]);
+      await expect(page.getByText(said)).toBeVisible();
+    });
+  }
+});
+
+test("goes from difference to difference by keys, and marks it in both columns", async ({ page }) => {
+  await page.goto(compare([growing, shadowy], "&show=wording"));
+  await expect(page.getByText("18 differences")).toBeVisible();
+  await expect(async () => {
+    await page.keyboard.press("n");
+    await expect(page.locator("[data-at]").first()).toBeVisible({ timeout: 1000 });
+  }).toPass();
+  await page.keyboard.press("n");
+  await page.keyboard.press("n");
+  const place = page.getByText(/^\d+ of 18: wording$/);
+  const before = Number.parseInt((await place.textContent()) ?? "", 10);
+  await page.keyboard.press("p");
+  await expect(place).toHaveText(`${before - 1} of 18: wording`);
+  expect(await page.locator("[data-at]").count()).toBe(2);
+});
+
+test("the apparatus is taken away as Markdown, CSV and TEI", async ({ page, request }) => {
+  await page.goto(compare([growing, shadowy]));
+  for (const [name, begins] of [
+    ["Markdown", "# Apparatus"],
+    ["CSV", "passage,start,end,kind,after,001,002"],
+    ["TEI", "<?xml"],
+  ] as const) {
+    const href = await page.getByRole("link", { name, exact: true }).getAttribute("href");
+    const response = await request.get(href ?? "");
+    expect(response.headers()["content-disposition"]).toContain("attachment");
+    expect(await response.text()).toMatch(new RegExp(`^${begins.replace("?", "\\?")}`));
+  }
+});
+
+test("a phone shows one column, and switches", async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.goto(compare([growing, shadowy]));
+  await expect(page.getByText("a specific", { exact: true }).first()).toBeVisible();
+  await expect(page.getByText("Not in 002").first()).toBeHidden();
+  await page.getByRole("navigation", { name: "Column shown" }).getByRole("link", { name: "002" }).click();
+  await expect(page).toHaveURL(/column=/);
+  await expect(page.getByText("Not in 002").first()).toBeVisible();
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+});
+
+for (const colorScheme of ["light", "dark"] as const) {
+  test.describe(`in ${colorScheme}`, () => {
+    test.use({ colorScheme });
+
+    test("versions, different texts and the empty room are accessible", async ({ page }) => {
+      for (const address of [
+        compare([growing, shadowy]),
+        compare([axis, quiet]),
+        compare([axis, growing, shadowy]),
+        "/compare",
+      ]) {
+        await page.goto(address);
+        await expectAccessible(page);
+      }
+    });
+  });
+}

@@ -1,0 +1,38 @@
+import { describe, expect, it } from "vitest";
+import { toPieces } from "#lib/features/comparisons/pieces.ts";
+import { textSpan } from "#lib/text/span.ts";
+
+const text = "It was a specific attempt.";
+const mark = (start: number, end: number, number: number) => {
+  return { span: textSpan(start, end), mark: "wording" as const, number };
+};
+const told = (...marks: ReturnType<typeof mark>[]) =>
+  toPieces(text, textSpan(0, text.length), marks).map(({ text, numbers }) =>
+    numbers.length > 0 ? `[${text}|${numbers.join()}]` : text,
+  );
+
+describe("words in pieces", () => {
+  it("are cut at what is marked, in whatever order it comes", () => {
+    expect(told(mark(18, 25, 2), mark(7, 17, 1))).toEqual([
+      "It was ",
+      "[a specific|1]",
+      " ",
+      "[attempt|2]",
+      ".",
+    ]);
+  });
+
+  it("hold what overlaps together", () => {
+    expect(told(mark(7, 12, 1), mark(9, 17, 2))).toEqual(["It was ", "[a specific|1,2]", " attempt."]);
+  });
+
+  it("keep a place where words are lacking", () => {
+    expect(told(mark(7, 7, 1))).toEqual(["It was ", "[|1]", "a specific attempt."]);
+  });
+
+  it("leave away marks of another passage", () => {
+    expect(toPieces(text, textSpan(0, 6), [mark(7, 9, 1)])).toEqual([
+      { text: "It was", mark: null, numbers: [] },
+    ]);
+  });
+});
