@@ -9,11 +9,12 @@ import { say, step } from "./progress.ts";
 export async function importSeeds(): Promise<void> {
   const outcome = await step("Looking into the seeds", () => importFrom(systemAccess("import of seeds")));
   if (!outcome.ok) throw new Refusal(`The seeds could not be imported: ${outcome.failure.message}`);
-  const { sources, entities, mentions } = outcome.value;
-  const isNews = [sources.added, sources.changed, entities.added, mentions.added].some((count) => count > 0);
+  const { sources, entities, mentions, works, events, claims } = outcome.value;
+  const added = [sources, entities, mentions, works, events, claims].map((counts) => counts.added);
+  const isNews = [...added, sources.changed].some((count) => count > 0);
   if (isNews) {
     say(
-      `Imported ${sources.added} sources, ${entities.added} names of people, organizations and places, ${mentions.added} mentions`,
+      `Imported ${sources.added} sources, ${entities.added} names of people, organizations and places, ${mentions.added} mentions, ${works.added} works, ${events.added} events, ${claims.added} claims`,
     );
   }
 }
