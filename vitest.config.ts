@@ -6,6 +6,7 @@ export default defineConfig({
     include: ["tests/**/*.test.{ts,tsx}"],
     exclude: ["tests/e2e/**"],
     globalSetup: ["tests/support/postgres.ts"],
+    setupFiles: ["tests/support/fixed-seed.ts"],
     pool: "forks",
     maxWorkers: 2,
     testTimeout: 60_000,
