@@ -201,6 +201,7 @@ test.describe("the palette", () => {
     await expect(page.getByRole("option", { name: /Search all passages for “baghdad” ?\d+/ })).toBeVisible();
     await page.keyboard.press("Enter");
     await expect(page).toHaveURL(/\/search\?q=baghdad$/);
+    await expect(page.getByText(/passages in \d+ sources/)).toBeVisible();
     await page.keyboard.press("Control+k");
     await expect(page.getByRole("group", { name: "Sought last" }).getByRole("option").first()).toHaveText(
       "baghdad",
@@ -217,9 +218,7 @@ test.describe("the palette", () => {
     await visit(page, "/");
     await page.keyboard.press("Control+k");
     await page.getByRole("combobox").fill("xqzzy");
-    await expect(page.getByRole("dialog").getByRole("status")).toContainText(
-      "No name, no source and no passage",
-    );
+    await expect(page.getByRole("dialog").getByRole("status")).toContainText("Nothing answers to this");
     await page.route("**/api/v1/search/suggestions*", (route) => route.abort());
     await page.getByRole("combobox").fill("qaani");
     await expect(page.getByRole("dialog").getByRole("status")).toContainText("did not answer");
@@ -255,7 +254,9 @@ for (const colorScheme of ["light", "dark"] as const) {
       await visit(page, "/search");
       await page.keyboard.press("Control+k");
       await page.getByRole("combobox").fill("qods");
-      await expect(page.getByRole("option", { name: /Quds Force/ })).toBeVisible();
+      await expect(page.getByRole("option", { name: /Quds Force.*mentions/ })).toBeVisible();
+      await expect(page.getByRole("group", { name: "Events" }).getByRole("option").first()).toBeVisible();
+      await expect(page.getByRole("group", { name: "Claims" }).getByRole("option").first()).toBeVisible();
       await expectAccessible(page);
     });
   });
