@@ -16,7 +16,27 @@ export type Environment = {
   readonly databaseUrl: string | null;
   /** The secret that every request must carry; null for a room that only this machine can reach. */
   readonly token: string | null;
+  /** What reading one file may cost; `lib/intake/bounds.ts` says what each is. */
+  readonly reading: {
+    readonly fileBytes: number;
+    readonly pages: number;
+    readonly seconds: number;
+    readonly memoryBytes: number;
+  };
 };
+
+const MEBIBYTE = 1024 * 1024;
+
+/** A whole number from 1 to `most`. */
+function wholeNumber(most: number, usual: number) {
+  const said = `must be a whole number from 1 to ${most}`;
+  return z
+    .string()
+    .regex(/^\d{1,6}$/, said)
+    .transform(Number)
+    .refine((number) => number >= 1 && number <= most, said)
+    .default(usual);
+}
 
 const variables = z
   .object({
@@ -43,6 +63,10 @@ const variables = z
       .string()
       .regex(/^[\w.~-]{16,256}$/, "must be 16 to 256 letters, digits or any of . _ ~ -")
       .optional(),
+    READING_ROOM_MAX_FILE_MB: wholeNumber(512, 64),
+    READING_ROOM_MAX_PAGES: wholeNumber(100_000, 3000),
+    READING_ROOM_READ_SECONDS: wholeNumber(3600, 120),
+    READING_ROOM_READ_MEMORY_MB: wholeNumber(65_536, 1024),
   })
   .refine((given) => isLoopback(given.HOST) || given.READING_ROOM_TOKEN !== undefined, {
     path: ["HOST"],
@@ -64,6 +88,12 @@ export function readEnvironment(
     dataFolder: resolve(folder, parsed.data.READING_ROOM_DATA),
     databaseUrl: parsed.data.DATABASE_URL ?? null,
     token: parsed.data.READING_ROOM_TOKEN ?? null,
+    reading: {
+      fileBytes: parsed.data.READING_ROOM_MAX_FILE_MB * MEBIBYTE,
+      pages: parsed.data.READING_ROOM_MAX_PAGES,
+      seconds: parsed.data.READING_ROOM_READ_SECONDS,
+      memoryBytes: parsed.data.READING_ROOM_READ_MEMORY_MB * MEBIBYTE,
+    },
   };
 }
 

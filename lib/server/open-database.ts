@@ -21,7 +21,10 @@ export type OpenOptions = {
   readonly note: (line: string) => void;
 };
 
-export async function openDatabase(environment: Environment, options: OpenOptions): Promise<OpenDatabase> {
+export async function openDatabase(
+  environment: Pick<Environment, "dataFolder" | "databaseUrl">,
+  options: OpenOptions,
+): Promise<OpenDatabase> {
   if (environment.databaseUrl !== null) return openOwnServer(environment.databaseUrl);
   const { dataFolder } = environment;
   const first = await startEmbeddedPostgres({ dataFolder, holder: options.holder });

@@ -6,7 +6,7 @@ import { database } from "#lib/server/database.ts";
 import { openDatabase } from "#lib/server/open-database.ts";
 
 const [dataFolder = "", first = "0"] = process.argv.slice(2);
-const environment = { port: 3000, host: "127.0.0.1", dataFolder, databaseUrl: null, token: null };
+const environment = { dataFolder, databaseUrl: null };
 await openDatabase(environment, { holder: `a room under test (process ${process.pid})`, note: () => {} });
 process.stdout.write("open\n");
 for (let number = Number(first); ; number++) {

@@ -2,7 +2,7 @@
 
 import { readdirSync, readFileSync } from "node:fs";
 import type { Version } from "#lib/collation/version.ts";
-import { readDocument } from "#lib/intake/read-document.ts";
+import { readPlain } from "#lib/intake/read-plain.ts";
 
 const seeds = new URL("../../seeds/", import.meta.url);
 
@@ -12,7 +12,7 @@ export const ARTICLES = ["000", "001", "002", "003", "004"] as const;
 export function articleOf(digits: string): Version {
   const fileName = readdirSync(seeds).find((name) => name.startsWith(digits) && name.endsWith(".txt"));
   if (fileName === undefined) throw new Error(`No article in the seeds begins with "${digits}".`);
-  const outcome = readDocument(new Uint8Array(readFileSync(new URL(fileName, seeds))), fileName);
+  const outcome = readPlain(new Uint8Array(readFileSync(new URL(fileName, seeds))), fileName);
   if (!outcome.ok) throw new Error(outcome.failure.message);
   const { text, passages } = outcome.value;
   return { text, passages: passages.map(({ span }, index) => ({ ordinal: index + 1, span })) };

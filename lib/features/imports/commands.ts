@@ -100,7 +100,7 @@ async function importDocuments(access: Access, documents: readonly SeedDocument[
   let added = 0;
   let changed = 0;
   for (const { entry, bytes } of documents) {
-    const source = readSource({ entry, bytes });
+    const source = await readSource({ entry, bytes });
     if (!source.ok) return source;
     const done = await inTurn((on) => importDocument(access, on, source.value));
     if (!done.ok) return done;

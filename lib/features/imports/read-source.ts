@@ -9,8 +9,8 @@ import { Positions } from "#lib/text/positions.ts";
 import { sliceText, storedSpan } from "#lib/text/span.ts";
 import type { SeedDocument } from "./read-seeds.ts";
 
-export function readSource({ entry, bytes }: SeedDocument): Outcome<NewSource> {
-  const document = readDocument(bytes, entry.file);
+export async function readSource({ entry, bytes }: SeedDocument): Promise<Outcome<NewSource>> {
+  const document = await readDocument(bytes, entry.file);
   if (!document.ok) return document;
   const { text } = document.value;
   const positions = new Positions(text);

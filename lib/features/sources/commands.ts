@@ -122,7 +122,7 @@ function mergeFields(
   const said = document.fields.map(({ name, value, span }) => ({
     name,
     value,
-    at: positions.toStored(span),
+    at: span && positions.toStored(span),
   }));
   return [...said, ...supplied.filter(({ name }) => !said.some((field) => field.name === name))];
 }

@@ -1,6 +1,6 @@
 /**
  * Holds a stored source to its original: the digest of the bytes, the text that the same reader reads from them again, the stretches
- * of its passages and the words by which search finds them. Pure: it is given rows and says what is wrong with them.
+ * of its passages and the words by which search finds them. It is given rows, looks nothing up, and says what is wrong with them.
  */
 import { createHash } from "node:crypto";
 import { readDocument } from "#lib/intake/read-document.ts";
@@ -22,11 +22,11 @@ export type StoredPassage = { readonly ordinal: number; readonly start: number; 
 
 export type SourceFaults = { readonly faults: readonly Fault[]; readonly notes: readonly string[] };
 
-export function findSourceFaults(
+export async function findSourceFaults(
   source: StoredSource,
   passages: readonly StoredPassage[],
   positions: Positions,
-): SourceFaults {
+): Promise<SourceFaults> {
   const faults: string[] = [];
   const digest = createHash("sha256").update(source.original).digest("hex");
   if (digest !== source.sha256) faults.push(`the SHA-256 of its original is ${digest}, not ${source.sha256}`);
@@ -34,7 +34,7 @@ export function findSourceFaults(
     faults.push(`its text has ${positions.length} code points, not ${source.length}`);
   faults.push(...findPassageFaults(source.text, passages, positions));
 
-  const reread = readDocument(source.original, source.fileName);
+  const reread = await readDocument(source.original, source.fileName);
   const notes: string[] = [];
   if (!reread.ok) faults.push(`its original cannot be read again: ${reread.failure.message}`);
   else if (reread.value.reader !== source.reader) {

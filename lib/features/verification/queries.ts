@@ -77,7 +77,7 @@ async function verifySource(_access: Access, id: string, checked: Counting) {
     orderBy: { ordinal: "asc" },
   });
   const positions = new Positions(source.text);
-  const { faults, notes } = findSourceFaults(source, passages, positions);
+  const { faults, notes } = await findSourceFaults(source, passages, positions);
   const ofAnchors = await verifyAnchors(id, source.slug, { text: source.text, positions, passages }, checked);
   const ofLexemes = await verifyLexemes(id, source.slug, source.text, positions, passages);
   checked.sources += 1;

@@ -56,6 +56,7 @@ export function readFields(
   );
   return first.map(({ name, span, value }) => ({
     name,
+    basis: "passage",
     span,
     value: value ?? sliceText(text, span).replace(/\s+/gu, " "),
   }));

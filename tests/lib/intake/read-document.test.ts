@@ -3,9 +3,9 @@ import { readDocument } from "#lib/intake/read-document.ts";
 
 const bytes = (text: string) => new TextEncoder().encode(text);
 
-test("a document keeps its bytes and their digest, and says how it was read", () => {
+test("a document keeps its bytes and their digest, and says how it was read", async () => {
   const original = bytes("\ufeffA Title\r\n\r\nQods\u00a0Force.\r\n");
-  const outcome = readDocument(original, "Note.TXT");
+  const outcome = await readDocument(original, "Note.TXT");
   expect(outcome).toMatchObject({
     ok: true,
     value: { fileName: "Note.TXT", format: "txt", reader: "txt@1", encoding: "utf-8", original },
@@ -14,9 +14,9 @@ test("a document keeps its bytes and their digest, and says how it was read", ()
   expect(outcome.ok && outcome.value.sha256).toMatch(/^[0-9a-f]{64}$/);
 });
 
-test("the digest is that of the bytes, not of the text", () => {
-  const empty = readDocument(bytes("abc"), "a.txt");
-  const marked = readDocument(bytes("\ufeffabc"), "a.txt");
+test("the digest is that of the bytes, not of the text", async () => {
+  const empty = await readDocument(bytes("abc"), "a.txt");
+  const marked = await readDocument(bytes("\ufeffabc"), "a.txt");
   expect(empty.ok && empty.value.sha256).toBe(
     "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad",
   );
@@ -30,8 +30,8 @@ test.each([
   ["white space alone", "a.txt", bytes(" \n\u00a0"), "not-text"],
   ["a picture", "a.txt", Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0), "not-text"],
   ["more than is read", "a.txt", new Uint8Array(16 * 1024 * 1024 + 1).fill(0x61), "too-large"],
-])("%s is refused, and the message names the file", (_name, fileName, original, code) => {
-  const outcome = readDocument(original, fileName);
+])("%s is refused, and the message names the file", async (_name, fileName, original, code) => {
+  const outcome = await readDocument(original, fileName);
   expect(outcome.ok ? null : outcome.failure.code).toBe(code);
   expect(outcome.ok ? null : outcome.failure.message).toContain(`"${fileName}"`);
 });

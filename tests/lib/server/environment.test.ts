@@ -11,11 +11,17 @@ describe("the environment", () => {
       dataFolder: "/room/.data",
       databaseUrl: null,
       token: null,
+      reading: { fileBytes: 67_108_864, pages: 3000, seconds: 120, memoryBytes: 1_073_741_824 },
     });
   });
 
   it("takes an empty value as not given", () => {
     expect(read({ PORT: "", HOST: "", DATABASE_URL: "", READING_ROOM_TOKEN: "" })).toEqual(read({}));
+  });
+
+  it("bounds what reading a file may cost as it is told", () => {
+    const given = { READING_ROOM_MAX_FILE_MB: "2", READING_ROOM_READ_SECONDS: "9" };
+    expect(read(given).reading).toMatchObject({ fileBytes: 2_097_152, seconds: 9, pages: 3000 });
   });
 
   it("keeps an absolute data folder as it is", () => {
@@ -24,6 +30,7 @@ describe("the environment", () => {
 
   it.each([
     ["a port that is no number", { PORT: "http" }, /PORT=http must be a whole number/],
+    ["a bound of nothing", { READING_ROOM_MAX_PAGES: "0" }, /READING_ROOM_MAX_PAGES=0 must be a whole/],
     ["a port of zero", { PORT: "0" }, /PORT=0 must be/],
     ["a port beyond the last", { PORT: "65536" }, /PORT=65536 must be/],
     ["a port with a fraction", { PORT: "80.5" }, /PORT=80\.5 must be/],

@@ -12,7 +12,7 @@ import { withPreparedData } from "#tests/support/prepared-data.ts";
 
 const copyPrepared = withPreparedData();
 let above: string;
-let environment: Environment;
+let environment: Pick<Environment, "dataFolder" | "databaseUrl">;
 let opened: OpenDatabase | null;
 const noted: string[] = [];
 
@@ -20,7 +20,7 @@ beforeEach(() => {
   above = mkdtempSync(join(tmpdir(), "reading-room-test-"));
   const dataFolder = join(above, "data");
   copyPrepared(dataFolder);
-  environment = { port: 3000, host: "127.0.0.1", dataFolder, databaseUrl: null, token: null };
+  environment = { dataFolder, databaseUrl: null };
   opened = null;
   noted.length = 0;
 });

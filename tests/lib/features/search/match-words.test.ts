@@ -11,7 +11,7 @@ import { matchesWords } from "#lib/features/search/match-words.ts";
 import { parseQuery } from "#lib/features/search/parse-query.ts";
 import type { Expression } from "#lib/features/search/query.ts";
 import { toTsquery } from "#lib/features/search/to-tsquery.ts";
-import { readDocument } from "#lib/intake/read-document.ts";
+import { readPlain } from "#lib/intake/read-plain.ts";
 import { toTsvector } from "#lib/text/lexemes.ts";
 import { sliceText } from "#lib/text/span.ts";
 import { tokenize } from "#lib/text/tokens.ts";
@@ -22,7 +22,7 @@ withTestDatabase();
 const passages = readdirSync("seeds")
   .filter((file) => file.endsWith(".txt"))
   .flatMap((file) => {
-    const read = readDocument(new Uint8Array(readFileSync(`seeds/${file}`)), file);
+    const read = readPlain(new Uint8Array(readFileSync(`seeds/${file}`)), file);
     if (!read.ok) throw new Error(read.failure.message);
     return read.value.passages.map(({ span }) => sliceText(read.value.text, span));
   });
