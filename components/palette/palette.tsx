@@ -37,6 +37,7 @@ export function Palette({ open, onOpenChange }: PaletteProps) {
             className={styles.command}
             label="Names, sources, passages, rooms"
             shouldFilter={false}
+            vimBindings={false} // They would take Ctrl K, which opens and closes.
             loop
           >
             <div className={styles.head}>

@@ -172,6 +172,10 @@ test.describe("the palette", () => {
     await page.keyboard.press("Control+k");
     const field = page.getByRole("combobox", { name: /Names, sources/ });
     await expect(field).toBeFocused();
+    await page.keyboard.press("Control+k");
+    await expect(page.getByRole("dialog")).toHaveCount(0);
+    await page.keyboard.press("Control+k");
+    await expect(field).toBeFocused();
     await page.keyboard.type("moqt");
     const name = page.getByRole("option", { name: /Muqtada al-Sadr/ });
     await expect(name).toBeVisible();
