@@ -32,13 +32,13 @@ export function wordsOf(passage: Element): string {
   return wordsElement(passage)?.textContent ?? "";
 }
 
-export function ordinalOf(passage: Element): number {
-  return Number(passage.id.slice(1));
+export function ordinalOf(passage: HTMLElement): number {
+  return Number(passage.dataset.ordinal ?? passage.id.slice(1));
 }
 
-/** The words of the article in a range, exactly as far as it goes; null where it holds none. */
-export function selectedWords(article: HTMLElement, range: Range): SelectedWords | null {
-  const pieces = listPassages(article)
+/** The words of these passages of a text in a range, exactly as far as it goes; null where it holds none. */
+export function selectedWords(passages: readonly HTMLElement[], range: Range): SelectedWords | null {
+  const pieces = passages
     .filter((passage) => range.intersectsNode(passage))
     .map((passage) => pieceOf(passage, range))
     .filter((piece) => piece.start < piece.end);
@@ -82,6 +82,11 @@ function offsetIn(element: HTMLElement, node: Node, offset: number): number {
   before.selectNodeContents(element);
   before.setEnd(node, offset);
   return before.toString().length;
+}
+
+/** The span of all words of a passage. */
+export function spanOf(passage: HTMLElement): StoredSpan {
+  return spanInPassage(passage, 0, wordsOf(passage).length);
 }
 
 function spanInPassage(passage: HTMLElement, start: number, end: number): StoredSpan {

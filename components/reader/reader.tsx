@@ -8,6 +8,7 @@ import { Arrival } from "./arrival.tsx";
 import { ArticleBody } from "./article-body.tsx";
 import { ArticleHead } from "./article-head.tsx";
 import { articleHtml } from "./article-html.ts";
+import { ArticleSpanBar } from "./article-span-bar.tsx";
 import { Contents } from "./contents.tsx";
 import { FindInPage } from "./find-in-page.tsx";
 import { handOver } from "./hand-over.ts";
@@ -18,7 +19,6 @@ import { Provenance } from "./provenance.tsx";
 import styles from "./reader.module.css";
 import type { ReaderRequest } from "./reader-request.ts";
 import { ReaderRoom } from "./reader-room.tsx";
-import { SpanBar } from "./span-bar.tsx";
 import { toCards, toCited } from "./to-cards.ts";
 import type { Fact } from "./to-facts.ts";
 import { chosenMark, factMarks, hitMarks, mentionMarks } from "./to-marks.ts";
@@ -71,7 +71,7 @@ export function Reader({ source, mentions, facts, request, hits, isDocument }: R
               name={source.name}
             />
             <MentionCard />
-            <SpanBar />
+            <ArticleSpanBar />
           </div>
           <Provenance source={source} />
           {chosen && <Arrival passage={chosen.passage} />}

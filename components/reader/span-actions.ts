@@ -1,11 +1,17 @@
 /** What can be done with words that are selected, or with a passage: the one list. More is added here, and nowhere else. */
+import type { StoredSpan } from "#lib/text/span.ts";
 import { type Cited, cite } from "./citation.ts";
 
 export type ChosenWords = {
+  /** The slug of the source in which they stand. */
+  readonly source: string;
+  readonly at: StoredSpan;
   readonly words: string;
   /** The whole address of the words, for others to open. */
   readonly address: string;
   readonly cited: Cited;
+  /** Where other texts stand beside theirs: shows what answers the words there, and says what was found. */
+  readonly showCounterpart?: (() => Promise<string>) | undefined;
 };
 
 export type SpanAction = {
@@ -14,6 +20,8 @@ export type SpanAction = {
   readonly does: string;
   /** The key that does it while words are selected. */
   readonly key: string;
+  /** Whether it can be done with these words; with all, where it is not said. */
+  readonly isFor?: (chosen: ChosenWords) => boolean;
   /** Does it, and says what was done. */
   readonly run: (chosen: ChosenWords) => Promise<string>;
 };
@@ -40,7 +48,28 @@ export const spanActions: readonly SpanAction[] = [
       return "Looking for these words in all sources.";
     },
   },
+  {
+    label: "Open alone",
+    does: "Open the selected words in their source",
+    key: "o",
+    isFor: isAmongOthers,
+    run: async ({ address }) => {
+      window.location.assign(address);
+      return "Opening their source.";
+    },
+  },
+  {
+    label: "Show counterpart",
+    does: "Show what answers the selected words in the other sources",
+    key: "b",
+    isFor: isAmongOthers,
+    run: async ({ showCounterpart }) => showCounterpart?.() ?? "No other text stands beside this one.",
+  },
 ];
+
+function isAmongOthers({ showCounterpart }: ChosenWords): boolean {
+  return showCounterpart !== undefined;
+}
 
 /** A browser gives the clipboard only to secure pages, and may ask first; a refusal is said, with what to do instead. */
 async function copy(text: string, done: string): Promise<string> {

@@ -4,10 +4,16 @@ import { useCallback, useEffect, useRef, useState } from "react";
 import { useKey } from "#components/keyboard/use-key.ts";
 import { type SpanAction, spanActions } from "./span-actions.ts";
 import styles from "./span-bar.module.css";
-import { type ChosenPlace, usePassageNumbers, useSelection } from "./use-chosen-words.ts";
+import { type ChosenPlace, type FindText, usePassageNumbers, useSelection } from "./use-chosen-words.ts";
 import { usePlaceNear } from "./use-place-near.ts";
 
-export function SpanBar() {
+export type SpanBarProps = {
+  findText: FindText;
+  /** Whether following the number of a passage copies a link to it at once. */
+  copiesPassages?: boolean;
+};
+
+export function SpanBar({ findText, copiesPassages = false }: SpanBarProps) {
   const [chosen, setChosen] = useState<ChosenPlace | null>(null);
   const [said, setSaid] = useState("");
   const choose = useCallback((next: ChosenPlace | null) => {
@@ -16,16 +22,16 @@ export function SpanBar() {
   }, []);
   const close = useCallback(() => choose(null), [choose]);
   const run = useCallback(async (action: SpanAction, on: ChosenPlace) => setSaid(await action.run(on)), []);
-  const chooseAndCopy = useCallback(
+  const choosePassage = useCallback(
     (next: ChosenPlace) => {
       choose(next);
       const [copyLink] = spanActions;
-      if (copyLink) run(copyLink, next);
+      if (copyLink && copiesPassages) run(copyLink, next);
     },
-    [choose, run],
+    [choose, run, copiesPassages],
   );
-  useSelection(choose);
-  usePassageNumbers(chooseAndCopy);
+  useSelection(findText, choose);
+  usePassageNumbers(findText, choosePassage);
   return (
     <>
       {chosen && <Bar key={chosen.address} chosen={chosen} said={said} run={run} close={close} />}
@@ -73,9 +79,11 @@ function Bar({ chosen, said, run, close }: BarProps) {
       aria-label={chosen.what === "passage" ? "This passage" : "The selected words"}
       data-print="no"
     >
-      {spanActions.map((action) => (
-        <Action key={action.label} action={action} run={() => run(action, chosen)} />
-      ))}
+      {spanActions
+        .filter(({ isFor }) => isFor?.(chosen) ?? true)
+        .map((action) => (
+          <Action key={action.label} action={action} run={() => run(action, chosen)} />
+        ))}
       {said && (
         <span className={styles.said} aria-hidden="true">
           {said}
