@@ -1,5 +1,5 @@
-"use server";
 // What the screens ask of excerpts. A server action is a public POST: what comes is parsed before anything is done with it.
+"use server";
 import { revalidatePath } from "next/cache";
 import { z } from "zod";
 import type { Outcome } from "#lib/outcome.ts";
