@@ -95,9 +95,13 @@ function moved(change: Change, partner: Change): Change {
 }
 
 function isMoved(one: Change, other: Change): boolean {
-  const same = (some: string, others: string) => some !== "" && some.toLowerCase() === others.toLowerCase();
+  const same = (some: string, others: string) => some !== "" && sorted(some) === sorted(others);
   const isEmpty = (change: Change) => change.source === "" || change.quote === "";
   return isEmpty(one) && isEmpty(other) && (same(one.source, other.quote) || same(one.quote, other.source));
+}
+
+function sorted(words: string): string {
+  return words.toLowerCase().split(/\s+/u).sort().join(" ");
 }
 
 function wordsAt(side: Side, indices: readonly number[]): Word[] {

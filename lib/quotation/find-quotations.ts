@@ -5,8 +5,10 @@
 
 import { sentences } from "#lib/text/sentences.ts";
 import { overlaps, sliceText, type TextSpan, textSpan } from "#lib/text/span.ts";
+import { blockQuotation } from "./block-quotation.ts";
 import { type Block, draftBlocks } from "./draft-blocks.ts";
 import { type Attribution, findAttribution } from "./find-attribution.ts";
+import { namedBefore } from "./named-before.ts";
 import { type Marked, markedIn } from "./quotation-marks.ts";
 
 export type DraftQuotation = {
@@ -43,7 +45,7 @@ export function findQuotations(draft: string): DraftQuotations {
   let introduced: TextSpan | null = null;
   for (const block of draftBlocks(draft)) {
     if (block.kind === "block-quote") {
-      const quotation: DraftQuotation = blockQuotation(draft, block, introduced);
+      const quotation: DraftQuotation = blockQuotation(draft, block.span, introduced);
       if (quotation.text !== "") quotations.push(quotation);
       last = quotation.attribution ?? last;
       continue;
@@ -53,7 +55,10 @@ export function findQuotations(draft: string): DraftQuotations {
     for (const one of inSentences(draft, block, marked.found)) {
       const isPronoun =
         one.attribution === null && PRONOUN_SAYS.test(outside(draft, one.sentence, marked.found));
-      const quotation: DraftQuotation = isPronoun ? { ...one, attribution: last } : one;
+      const meant: Attribution | null = isPronoun
+        ? (last ?? namedBefore(draft, block.span, one.sentence))
+        : null;
+      const quotation: DraftQuotation = isPronoun ? { ...one, attribution: meant } : one;
       last = quotation.attribution ?? last;
       quotations.push(quotation);
     }
@@ -96,20 +101,6 @@ function joined(spans: readonly TextSpan[], quoted: readonly TextSpan[]): TextSp
     else whole.push(span);
   }
   return whole;
-}
-
-/** A block quote is all quotation; a last line that begins with a dash names the speaker. */
-function blockQuotation(draft: string, { span }: Block, introduced: TextSpan | null): DraftQuotation {
-  const lines = sliceText(draft, span)
-    .split("\n")
-    .map((line) => line.replace(/^\s{0,3}(?:>\s?)+/u, "").trim());
-  const signed = lines.length > 1 && /^(?:—|–|--)\s*\S/u.test(lines.at(-1) ?? "") ? lines.pop() : undefined;
-  const text = lines.join(" ").trim();
-  const name = signed?.replace(/^[—–-]+\s*/u, "");
-  const attribution = name
-    ? { name, span: textSpan(span.end - name.length, span.end) }
-    : introduced && findAttribution(draft, introduced, []);
-  return { span, text, sentence: introduced ?? span, attribution };
 }
 
 function outside(draft: string, sentence: TextSpan, marked: readonly Marked[]): string {

@@ -7,13 +7,10 @@ import { sliceText } from "#lib/text/span.ts";
 import { type Choice, chooseReading, isAmbiguous } from "./choose-reading.ts";
 import type { Claimed, Judgement, Place, Verdict } from "./judgement.ts";
 import { noteOn } from "./note-on.ts";
-import { parseQuotation, type Quotation } from "./parse-quotation.ts";
+import { parseQuotation } from "./parse-quotation.ts";
 import { type QuotableSource, spanOf } from "./quotable-source.ts";
-import { readElided, readWhole } from "./read-exact.ts";
-import { readGlossed } from "./read-glossed.ts";
-import { readNear } from "./read-near.ts";
-import { readStitched } from "./read-stitched.ts";
-import { isBetter, isExact, type Piece, type Reading } from "./reading.ts";
+import { readSources } from "./read-sources.ts";
+import { isExact, type Piece, type Reading } from "./reading.ts";
 import type { VoiceAt } from "./voice.ts";
 
 /**
@@ -33,36 +30,12 @@ export function judge(
 ): Judgement {
   const quotation = parseQuotation(text);
   if (quotation.parts.length === 0) return notFound("There is no word in the quotation to look for.");
-  const readings = sources.flatMap((source) => readIn(quotation, source));
-  const stitched = readings.some(isExact) ? null : readStitched(quotation, sources);
-  const best = preferred(readings, stitched);
+  const { best, readings } = readSources(quotation, sources);
   if (best === null)
     return notFound(`Not found in ${lookedIn === 1 ? "this source" : `these ${lookedIn} sources`}.`);
   const quote = sliceText(text, quotation.core);
   const choice = chooseReading(best, readings, voiceAt, { ...claimed, quote });
   return toJudgement(choice, readings, claimed);
-}
-
-/** All readings of one source that share its best verdict, or its one best reading. */
-function readIn(quotation: Quotation, source: QuotableSource): Reading[] {
-  const glossed = readGlossed(quotation, source);
-  if (glossed) return [glossed];
-  const whole = readWhole(quotation, source);
-  if (whole.length > 0) {
-    const verbatim = whole.filter((reading) => reading.verdict === "verbatim");
-    return verbatim.length > 0 ? verbatim : whole;
-  }
-  const other = readElided(quotation, source) ?? readNear(quotation, source);
-  return other ? [other] : [];
-}
-
-function preferred(readings: readonly Reading[], stitched: Reading | null): Reading | null {
-  const best = readings.reduce<Reading | null>(
-    (chosen, reading) => (chosen && !isBetter(reading, chosen) ? chosen : reading),
-    null,
-  );
-  if (best === null || stitched === null) return best ?? stitched;
-  return stitched.share > best.share ? stitched : best;
 }
 
 function toJudgement(choice: Choice, readings: readonly Reading[], claimed: Claimed): Judgement {

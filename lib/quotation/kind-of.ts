@@ -4,6 +4,7 @@
 
 import { sliceText } from "#lib/text/span.ts";
 import { isNegation } from "./negation.ts";
+import { isNumeral } from "./number-words.ts";
 import type { Word } from "./word.ts";
 
 export const CHANGE_KINDS = [
@@ -28,12 +29,6 @@ export type Side = {
   readonly words: readonly Word[];
   readonly lowerCased: ReadonlySet<string>;
 };
-
-const NUMBER_WORDS: ReadonlySet<string> = new Set(
-  `one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen
-  nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred hundreds thousand thousands million millions billion
-  billions dozen dozens half twice first second third fourth fifth tens`.split(/\s+/u),
-);
 
 /**
  * What has become of words: the first that applies of negation, typography, omission, insertion, order, number, name, word.
@@ -67,7 +62,7 @@ function isName(word: Word, side: Side): boolean {
 
 function numbers(words: readonly Word[]): string {
   return words
-    .filter((word) => word.isNumber || /^\p{N}/u.test(word.key) || NUMBER_WORDS.has(word.key))
+    .filter(isNumeral)
     .map((word) => word.key)
     .join(" ");
 }

@@ -37,8 +37,10 @@ export function noteOn(
     notes.push(`It stands in ${distinctPlaces(equals).length} passages; say which is meant.`);
   if (fit === "another")
     notes.push(
-      `Claimed for ${claimed.attributedTo}; ${voice?.name ?? "the source in its own voice"} says it.`,
+      `Claimed for ${claimed.attributedTo}; ${voice?.speaker?.name ?? "the source in its own voice"} says it.`,
     );
+  if (voice?.reported && claimed.attributedTo !== undefined && fit === "fits")
+    notes.push(`By ${voice.speaker?.name}, as said by ${voice.reported.name}.`);
   if (fit === "unknown")
     notes.push(`Whether ${claimed.attributedTo} says it cannot be established from the text.`);
   if (chosen.isDisclosed) notes.push("Brackets in the quotation say that not all words are the source's.");

@@ -27,6 +27,7 @@ export function readWhole(quotation: Quotation, source: QuotableSource): Reading
       changes: isVerbatim ? [] : typography(quotation, whole, source, range),
       isDisclosed: quotation.hasBrackets,
       share: 1,
+      held: 1,
     };
   });
 }
@@ -49,6 +50,7 @@ export function readElided(quotation: Quotation, source: QuotableSource): Readin
     changes,
     isDisclosed: quotation.hasBrackets,
     share: 1,
+    held: 1,
   };
 }
 

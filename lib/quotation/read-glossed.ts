@@ -43,6 +43,7 @@ export function readGlossed(quotation: Quotation, source: QuotableSource): Readi
     changes,
     isDisclosed: true,
     share: 1,
+    held: 1,
   };
 }
 

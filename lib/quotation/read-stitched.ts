@@ -4,9 +4,10 @@
  */
 
 import { sliceText } from "#lib/text/span.ts";
+import { isCut } from "./cut.ts";
 import type { Quotation } from "./parse-quotation.ts";
 import type { QuotableSource } from "./quotable-source.ts";
-import { isCut } from "./read-near.ts";
+
 import type { Reading } from "./reading.ts";
 import { longestRuns, type Run } from "./runs.ts";
 
@@ -33,6 +34,7 @@ export function readStitched(quotation: Quotation, sources: readonly QuotableSou
     changes: [],
     isDisclosed: quotation.hasBrackets,
     share: held / words.length,
+    held: held / words.length,
   };
 }
 

@@ -23,6 +23,8 @@ export type Reading = {
   readonly isDisclosed: boolean;
   /** The share of the quotation that stands there word for word, 0 to 1. It ranks places; it decides no verdict. */
   readonly share: number;
+  /** The share of its words, all weighed alike, that are the source's. */
+  readonly held: number;
 };
 
 /** Whether one reading is to be preferred: the better verdict, then the larger share, then fewer changes. */

@@ -6,14 +6,19 @@
 import { overlaps, type TextSpan } from "#lib/text/span.ts";
 import type { Speech } from "./speech.ts";
 import { speechAt } from "./speech-at.ts";
-import type { Voice, VoiceAt } from "./voice.ts";
+import type { Speaker, Voice, VoiceAt } from "./voice.ts";
 
 /** Words that somebody speaks; of a chain the farthest step, since whoever cites does not speak. */
-export type Spoken = { readonly span: TextSpan; readonly name: string; readonly names: readonly string[] };
+export type Spoken = Speaker & {
+  readonly span: TextSpan;
+  /** Whether the step only tells of what is said: a readout, a report. Then whom the text itself lets say it said it too. */
+  readonly isReport: boolean;
+};
 
 export type SourceVoices = {
-  /** The source's own author, publisher and outlet, and those of its work's other witnesses. */
+  /** The source's own publisher and outlet, and those of its work's other witnesses. */
   readonly carriers: readonly string[];
+  readonly authors: readonly string[];
   readonly chains: readonly Spoken[];
   readonly speech: readonly Speech[];
 };
@@ -26,13 +31,17 @@ export function voicesOf(sources: ReadonlyMap<string, SourceVoices>): VoiceAt {
   };
 }
 
-function voiceIn({ carriers, chains, speech }: SourceVoices, span: TextSpan): Voice {
+function voiceIn({ carriers, authors, chains, speech }: SourceVoices, span: TextSpan): Voice {
   const told = narrowest(chains, span);
-  if (told) return { kind: "speaker", name: told.name, names: told.names, carriers };
   const heard = speechAt(speech, span);
-  if (heard === null) return { kind: "own", name: null, names: [], carriers };
-  if (heard.speaker === null) return { kind: "unnamed", name: null, names: [], carriers };
-  return { kind: "speaker", name: heard.speaker.name, names: heard.speaker.names, carriers };
+  const isQuoted = heard?.isQuoted ?? false;
+  const writers = { carriers, authors, isQuoted };
+  if (told)
+    return { kind: "speaker", speaker: told, reported: told.isReport ? heard?.speaker : null, ...writers };
+  if (heard === null) return { kind: "own", speaker: null, ...writers };
+  const { speaker, reporter } = heard;
+  if (reporter !== null) return { kind: "speaker", speaker: reporter, reported: speaker, ...writers };
+  return { kind: speaker === null ? "unnamed" : "speaker", speaker, ...writers };
 }
 
 /** Of the chains that hold most of a span, the one of the fewest words. */

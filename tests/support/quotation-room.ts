@@ -6,7 +6,8 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { readTxt } from "#lib/intake/txt/read-txt.ts";
 import { type QuotableSource, quotableSource } from "#lib/quotation/quotable-source.ts";
-import { type Named, readSpeech } from "#lib/quotation/speech.ts";
+import type { Named } from "#lib/quotation/speaker-of.ts";
+import { readSpeech } from "#lib/quotation/speech.ts";
 import { type SourceVoices, type Spoken, voicesOf } from "#lib/quotation/voice-at.ts";
 import { Positions } from "#lib/text/positions.ts";
 import { storedSpan, textSpan } from "#lib/text/span.ts";
@@ -71,7 +72,7 @@ export const articles: readonly QuotableSource[] = files.map((file) => {
 });
 
 const carriers: Readonly<Record<string, readonly string[]>> = {
-  "wsj-story": ["Sune Engel Rasmussen", "Sune Engel", "WSJ"],
+  "wsj-story": ["WSJ"],
   "003": ["Kurdistan24"],
   "004": ["TRT World"],
 };
@@ -82,6 +83,7 @@ export const articleVoices = voicesOf(
       source.slug,
       {
         carriers: carriers[workOf(source.slug)] ?? [],
+        authors: workOf(source.slug) === "wsj-story" ? ["Sune Engel Rasmussen", "Sune Engel"] : [],
         chains: chainsIn(source.text),
         speech: readSpeech(source.text, source.passages, namesIn(files[index] ?? "", source.text)),
       },
@@ -95,7 +97,7 @@ function chainsIn(text: string): Spoken[] {
     const entity = entities.get(slug);
     if (at < 0 || !entity) return [];
     const names = entity.names.map(({ name }) => name);
-    return [{ span: textSpan(at, at + words.length), name: entity.name, names }];
+    return [{ span: textSpan(at, at + words.length), name: entity.name, names, isReport: false }];
   });
 }
 

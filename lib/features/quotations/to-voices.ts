@@ -1,58 +1,75 @@
 /** From rows to who may speak in a source: whom it names, whom its attribution chains end with, who carries it. */
-import type { Named } from "#lib/quotation/speech.ts";
+import type { Named } from "#lib/quotation/speaker-of.ts";
+import type { Speaker } from "#lib/quotation/voice.ts";
 import type { Spoken } from "#lib/quotation/voice-at.ts";
 import type { Positions } from "#lib/text/positions.ts";
 import { storedSpan } from "#lib/text/span.ts";
 
-type EntityRow = {
-  readonly name: string;
-  readonly kind: string;
-  readonly names: readonly { readonly name: string }[];
-};
-type SpeakerRow = { readonly anchor: { readonly exact: string }; readonly entity: EntityRow | null };
+export type EntityRow = Speaker & { readonly id: string; readonly kind: string };
+/** Entities by their ids: each is named in many places. */
+type Entities = ReadonlyMap<string, EntityRow>;
+type SpeakerRow = { readonly anchor: { readonly exact: string }; readonly entityId: string | null };
 /** As `queries.ts` reads it. */
-type VoicesRow = {
-  readonly fields: readonly { readonly value: string }[];
-  readonly work: { readonly voices: readonly { readonly entity: EntityRow }[] } | null;
+export type VoicesRow = {
+  readonly fields: readonly { readonly name: string; readonly value: string }[];
+  readonly work: { readonly voices: readonly { readonly role: string; readonly entityId: string }[] } | null;
   readonly anchors: readonly {
     readonly start: number;
     readonly end: number;
-    readonly mention: { readonly entity: EntityRow } | null;
+    readonly mention: { readonly entityId: string } | null;
     /** Of its attribution the farthest step alone. */
     readonly evidence: {
-      readonly attribution: readonly { readonly speakers: readonly SpeakerRow[] }[];
+      readonly attribution: readonly {
+        readonly relation: string;
+        readonly speakers: readonly SpeakerRow[];
+      }[];
     } | null;
   }[];
 };
 
-/** Author, publisher and outlet, under all of their names: any words of the source may be claimed for them. */
-export function toCarriers({ fields, work }: VoicesRow): string[] {
-  const voices = work?.voices ?? [];
+/** Steps that tell of what somebody says, and are not the saying itself. */
+const REPORTS = /^(?:reports|cites|accordingTo|officialReadout)$/u;
+
+/** Whoever carries a source's words, or wrote them, under all of their names. */
+export function toWriters(
+  { fields, work }: VoicesRow,
+  role: "author" | "outlet",
+  entities: Entities,
+): string[] {
+  const field = role === "author" ? "author" : "publisher";
+  const voices = work?.voices.filter((voice) => voice.role === role) ?? [];
   return [
-    ...fields.map(({ value }) => value),
-    ...voices.flatMap(({ entity }) => [entity.name, ...entity.names.map(({ name }) => name)]),
+    ...fields.filter(({ name }) => name === field).map(({ value }) => value),
+    ...voices.flatMap(({ entityId }) => [...(entities.get(entityId)?.names ?? [])]),
   ];
 }
 
 /** The farthest step of each chain speaks; whoever only cites it does not. A step without a name speaks by its own words. */
-export function toSpoken({ anchors }: VoicesRow, positions: Positions): Spoken[] {
+export function toSpoken({ anchors }: VoicesRow, positions: Positions, entities: Entities): Spoken[] {
   return anchors.flatMap(({ start, end, evidence }): Spoken[] => {
-    const speakers = evidence?.attribution[0]?.speakers ?? [];
-    if (speakers.length === 0) return [];
-    const names = speakers.flatMap(({ anchor, entity }) => [
-      anchor.exact,
-      ...(entity?.names ?? []).map(({ name }) => name),
-    ]);
-    const name = speakers.map(({ anchor, entity }) => entity?.name ?? anchor.exact).join(", ");
-    return [{ span: positions.toText(storedSpan(start, end)), name, names }];
+    const step = evidence?.attribution[0];
+    if (!step || step.speakers.length === 0) return [];
+    const known = step.speakers.map(({ anchor, entityId }) => ({
+      exact: anchor.exact,
+      entity: entities.get(entityId ?? ""),
+    }));
+    return [
+      {
+        span: positions.toText(storedSpan(start, end)),
+        name: known.map(({ exact, entity }) => entity?.name ?? exact).join(", "),
+        names: known.flatMap(({ exact, entity }) => [exact, ...(entity?.names ?? [])]),
+        descriptions: known.flatMap(({ entity }) => entity?.descriptions ?? []),
+        isReport: REPORTS.test(step.relation),
+      },
+    ];
   });
 }
 
 /** Persons and organizations where they are named; places do not speak. */
-export function toNamed({ anchors }: VoicesRow, positions: Positions): Named[] {
+export function toNamed({ anchors }: VoicesRow, positions: Positions, entities: Entities): Named[] {
   return anchors.flatMap(({ start, end, mention }): Named[] => {
-    if (!mention || mention.entity.kind === "place") return [];
-    const { name, names } = mention.entity;
-    return [{ span: positions.toText(storedSpan(start, end)), name, names: names.map((one) => one.name) }];
+    const entity = entities.get(mention?.entityId ?? "");
+    if (!entity || entity.kind === "place") return [];
+    return [{ ...entity, span: positions.toText(storedSpan(start, end)) }];
   });
 }

@@ -33,7 +33,7 @@ describe("what the words of a source do not cover", () => {
       passages: [{ ordinal: 1, span: textSpan(0, text.length) }],
     }),
   ];
-  const own = () => ({ kind: "own", name: null, names: [], carriers: [] }) as const;
+  const own = () => ({ kind: "own", speaker: null, carriers: [] }) as const;
 
   test.each([
     [

@@ -1,0 +1,27 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import { importSeeds } from "#lib/features/imports/commands.ts";
+import { toJudgementView } from "#lib/features/quotations/api.ts";
+import { checkQuotation } from "#lib/features/quotations/check-quotation.ts";
+import { getQuotationRoom, type QuotationRoom } from "#lib/features/quotations/queries.ts";
+import { systemAccess } from "#lib/server/access.ts";
+import { withTestDatabase } from "#tests/support/database.ts";
+import { quotationTrials } from "#tests/support/quotation-trials.ts";
+
+withTestDatabase();
+let room: QuotationRoom;
+beforeAll(async () => {
+  expect(await importSeeds(systemAccess("a test"))).toMatchObject({ ok: true });
+  room = await getQuotationRoom(systemAccess("a test"));
+});
+
+describe("quotations that were decided before the judge saw them", () => {
+  test.each(quotationTrials)("$verdict: $quote ($by)", async (trial) => {
+    const { quote, by, context } = trial;
+    const judgement = toJudgementView(await checkQuotation(room, { quote, context, attributedTo: by }));
+    expect(judgement.verdict).toBe(trial.verdict);
+    expect(judgement.best?.source.slice(0, 3) ?? "").toBeOneOf(trial.at.split("|"));
+    for (const kind of trial.kinds ?? [])
+      expect(judgement.changes.map((change) => change.kind)).toContain(kind);
+    expect(judgement.disclosed).toBe(trial.isDisclosed ?? false);
+  });
+});
