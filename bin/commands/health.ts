@@ -1,9 +1,11 @@
 /**
- * `reading-room health`: whether the database of the room can be opened and answers.
+ * `reading-room health`: whether the database of the room can be opened and answers, and what the index of quotations takes.
  */
 
 import { withRoom } from "#bin/with-room.ts";
 import { getHealth } from "#lib/features/health/queries.ts";
+import { getTrigramSize } from "#lib/features/trigrams/queries.ts";
+import { sizeLine } from "#lib/features/trigrams/schema.ts";
 import { systemAccess } from "#lib/server/access.ts";
 import type { Command } from "./command.ts";
 
@@ -13,8 +15,12 @@ export const health: Command = {
   options: {},
   maxWords: 0,
   run: async () => {
-    await withRoom("health", () => getHealth(systemAccess("reading-room health")));
-    console.log("The database answers.");
+    const access = systemAccess("reading-room health");
+    const size = await withRoom("health", async () => {
+      await getHealth(access);
+      return getTrigramSize(access);
+    });
+    console.log(`The database answers.\nIndex of quotations: ${sizeLine(size)}.`);
     return 0;
   },
 };

@@ -17,16 +17,11 @@ const patienceMs = 3_000;
 export type Listening = { stop(): Promise<void> };
 
 export async function listen(root: string, environment: Environment, isDev: boolean): Promise<Listening> {
-  const { host, port, token, reading } = environment;
+  const { host, port, token } = environment;
   const pages = next({ dev: isDev, dir: root, hostname: host, port, quiet: true });
   await pages.prepare();
   const door = makeDoor({
-    rules: {
-      hosts: acceptedHosts(host, port, ownNames()),
-      maxUrlLength,
-      maxBodyBytes,
-      maxFileBytes: reading.fileBytes,
-    },
+    rules: { hosts: acceptedHosts(host, port, ownNames()), maxUrlLength, maxBodyBytes },
     token,
     port,
     isDev,

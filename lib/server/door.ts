@@ -13,7 +13,6 @@ import {
   bodyTooLong,
   type DoorRules,
   judgeRequest,
-  mostBytes,
   type Rejection,
 } from "./door/judge-request.ts";
 import { refuseSocket, statusOfClientError } from "./door/refuse-socket.ts";
@@ -53,8 +52,9 @@ async function receive(door: Door, request: IncomingMessage, response: ServerRes
   const policy = admit(door, request, response);
   if (policy === null) return;
   request.headers["content-security-policy"] = policy;
-  const most = mostBytes(request.headers["content-type"], door.rules);
-  boundBody(request, most, () => reject(response, url, bodyTooLong(most)));
+  boundBody(request, door.rules.maxBodyBytes, () =>
+    reject(response, url, bodyTooLong(door.rules.maxBodyBytes)),
+  );
   if (isApiPath(url)) shapeApiErrors(response);
   try {
     await door.handle(request, response);

@@ -24,7 +24,7 @@ export const quotationEndpoints = [
     answer: judgementSchema,
     respond: async (access, { body }) => {
       const room = await getQuotationRoom(access);
-      return succeeded(toJudgementView(room, checkQuotation(room, body)));
+      return succeeded(toJudgementView(await checkQuotation(room, body)));
     },
   }),
   defineEndpoint({

@@ -9,6 +9,7 @@ import type { KnowledgeCounts, MentionRecord } from "#lib/features/entities/sche
 import { recordEvents } from "#lib/features/events/commands.ts";
 import { addSource, changeSource } from "#lib/features/sources/commands.ts";
 import type { NewSource } from "#lib/features/sources/schema.ts";
+import { keepTrigrams } from "#lib/features/trigrams/commands.ts";
 import { recordWorks } from "#lib/features/works/commands.ts";
 import { failed, type Outcome, succeeded } from "#lib/outcome.ts";
 import type { PlanCounts } from "#lib/plan-records.ts";
@@ -25,6 +26,8 @@ import { readSource } from "./read-source.ts";
 import { toRecords } from "./to-records.ts";
 
 export type ImportReport = KnowledgeReport & {
+  /** Whether the index of quotations was brought up to the sources. */
+  readonly isIndexed: boolean;
   readonly sources: { readonly added: number; readonly changed: number };
 };
 
@@ -70,7 +73,9 @@ export async function importSeeds(access: Access, folder = "seeds"): Promise<Out
   if (sources.value || knowledge.value) {
     await database().$executeRaw`ANALYZE "Source", "Passage", "Anchor", "Entity", "EntityName", "Mention"`;
   }
+  const isIndexed = await keepTrigrams(access);
   return succeeded({
+    isIndexed,
     sources: sources.value ?? { added: 0, changed: 0 },
     ...(knowledge.value ?? nothing),
   });

@@ -1,28 +1,29 @@
 /** From judgements to the shapes of the API: code units become code points, of the source or of the draft. */
-import type { Judgement, Place } from "#lib/quotation/judgement.ts";
+import type { Place } from "#lib/quotation/judgement.ts";
 import { Positions } from "#lib/text/positions.ts";
 import type { CheckedDraft, JudgedQuotation } from "./check-draft.ts";
+import type { JudgedIn } from "./judge-in.ts";
 import type { QuotationRoom } from "./queries.ts";
 import { type DraftQuotationView, type DraftReport, type JudgementView, passes } from "./schema.ts";
 
-export function toJudgementView(room: QuotationRoom, judgement: Judgement): JudgementView {
+export function toJudgementView({ judgement, lookedIn }: JudgedIn): JudgementView {
   const { verdict, sources, best, changes, disclosed, voice, parts, matches, note } = judgement;
   return {
     verdict,
     sources: [...sources],
-    best: best && toPlace(room, best),
+    best: best && toPlace(lookedIn, best),
     changes: changes.map(({ kind, source, quote }) => ({ kind, source, quote })),
     disclosed,
-    speaker: voice?.kind === "speaker" ? voice.name : null,
-    parts: parts.map((part) => toPlace(room, part)),
-    matches: matches.map((match) => ({ ...toPlace(room, match), verdict: match.verdict })),
+    speaker: voice?.speaker?.name ?? null,
+    parts: parts.map((part) => toPlace(lookedIn, part)),
+    matches: matches.map((match) => ({ ...toPlace(lookedIn, match), verdict: match.verdict })),
     note,
   };
 }
 
 export function toDraftReport(room: QuotationRoom, draft: string, checked: CheckedDraft): DraftReport {
   const positions = new Positions(draft);
-  const quotations = checked.judged.map((judged) => toDraftQuotation(room, positions, judged));
+  const quotations = checked.judged.map((judged) => toDraftQuotation(positions, judged));
   const verdicts: Partial<DraftReport["summary"]["verdicts"]> = {};
   for (const { verdict } of quotations) verdicts[verdict] = (verdicts[verdict] ?? 0) + 1;
   const count = (holds: (one: DraftQuotationView) => boolean) => quotations.filter(holds).length;
@@ -38,15 +39,14 @@ export function toDraftReport(room: QuotationRoom, draft: string, checked: Check
       unclosed: checked.unclosed.map(
         (at) => positions.toStored({ start: at, end: at } as Place["span"]).start,
       ),
-      judgedAgainst: room.versions.map(({ source, sha256 }) => ({ source, sha256 })),
+      judgedAgainst: [...room.versions],
     },
   };
 }
 
 function toDraftQuotation(
-  room: QuotationRoom,
   positions: Positions,
-  { quotation, judgement, numbers }: JudgedQuotation,
+  { quotation, numbers, ...judged }: JudgedQuotation,
 ): DraftQuotationView {
   const { start, end } = positions.toStored(quotation.span);
   return {
@@ -58,12 +58,12 @@ function toDraftQuotation(
       const at = positions.toStored(one.span);
       return { draft: one.draft, start: at.start, end: at.end, source: [...one.source] };
     }),
-    ...toJudgementView(room, judgement),
+    ...toJudgementView(judged),
   };
 }
 
-function toPlace(room: QuotationRoom, { source, span, exact }: Place) {
-  const at = room.positions.get(source)?.toStored(span);
+function toPlace(lookedIn: JudgedIn["lookedIn"], { source, span, exact }: Place) {
+  const at = lookedIn.positions.get(source)?.toStored(span);
   if (!at) throw new Error(`No positions are known of the source "${source}".`);
   return { source, start: at.start, end: at.end, exact };
 }

@@ -1,18 +1,16 @@
 /** Judges all quotations of a draft, one after another, and lets others be served in between. */
 import { setImmediate } from "node:timers/promises";
 import { type DraftQuotation, findQuotations } from "#lib/quotation/find-quotations.ts";
-import type { Judgement } from "#lib/quotation/judgement.ts";
 import { type NumberDifference, numberDifferences } from "#lib/quotation/number-differences.ts";
-import { overlaps } from "#lib/text/span.ts";
-import { judgeIn } from "./judge-in.ts";
+import { overlaps, type TextSpan } from "#lib/text/span.ts";
+import { type JudgedIn, judgeIn } from "./judge-in.ts";
 import type { QuotationRoom } from "./queries.ts";
 
 /** Longer ones are four pages: no quotation, but a mark that was never closed. */
 const LONGEST = 20_000;
 
-export type JudgedQuotation = {
+export type JudgedQuotation = JudgedIn & {
   readonly quotation: DraftQuotation;
-  readonly judgement: Judgement;
   readonly numbers: readonly NumberDifference[];
 };
 
@@ -25,27 +23,41 @@ export async function checkDraft(room: QuotationRoom, draft: string): Promise<Ch
   const { quotations, unclosed } = findQuotations(draft);
   const judged: JudgedQuotation[] = [];
   for (const quotation of quotations) {
-    judged.push(judgeOne(room, draft, quotation, quotations));
+    judged.push(await judgeOne(room, draft, quotation, quotations));
     await setImmediate();
   }
   return { judged, unclosed };
 }
 
-function judgeOne(
+async function judgeOne(
   room: QuotationRoom,
   draft: string,
   quotation: DraftQuotation,
   all: readonly DraftQuotation[],
-): JudgedQuotation {
+): Promise<JudgedQuotation> {
   const { text, sentence, attribution } = quotation;
-  const judgement = judgeIn(room, text.slice(0, LONGEST), {
+  const judged = await judgeIn(room, text.slice(0, LONGEST), {
     context: draft.slice(sentence.start, sentence.end),
     attributedTo: attribution?.name,
   });
-  const source = room.sources.find(({ slug }) => slug === judgement.best?.source);
-  const at = judgement.best?.span;
-  const passage = at && source?.passages.find(({ span }) => overlaps(span, at))?.span;
-  const quoted = all.filter((one) => overlaps(one.span, sentence)).map(({ span }) => span);
+  const { best } = judged.judgement;
+  const source = judged.lookedIn.sources.find(({ slug }) => slug === best?.source);
+  const passage = best && source?.passages.find(({ span }) => overlaps(span, best.span))?.span;
+  const quoted = quotedIn(sentence, all);
   const numbers = source && passage ? numberDifferences(draft, sentence, quoted, source, passage) : [];
-  return { quotation, judgement, numbers };
+  return { ...judged, quotation, numbers };
+}
+
+/** The quotations of a sentence, of all in order. */
+function quotedIn(sentence: TextSpan, all: readonly DraftQuotation[]): TextSpan[] {
+  let [low, high] = [0, all.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((all[middle]?.span.end ?? 0) <= sentence.start) low = middle + 1;
+    else high = middle;
+  }
+  const found: TextSpan[] = [];
+  for (let at = low; (all[at]?.span.start ?? sentence.end) < sentence.end; at += 1)
+    found.push(all[at]?.span ?? sentence);
+  return found;
 }

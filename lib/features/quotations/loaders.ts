@@ -13,7 +13,7 @@ import { toSourceParts } from "./view.ts";
 /** The judgement of a quotation, and the sources that it names. */
 export const loadJudgement = cache(async (quote: string, attributedTo: string) => {
   const room = await getQuotationRoom(localAccess());
-  const judgement = toJudgementView(room, checkQuotation(room, { quote, attributedTo }));
+  const judgement = toJudgementView(await checkQuotation(room, { quote, attributedTo }));
   return { judgement, sources: await loadQuoted([judgement]) };
 });
 

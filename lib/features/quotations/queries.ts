@@ -1,51 +1,61 @@
 /**
- * The sources as quotations are judged in them, with who speaks in them. Prepared once and kept in the process until anything
- * is written: every write leaves an audit entry, so the latest one tells.
+ * The current sources as quotations are looked for in them, and checks that were saved. Of many sources only those are read in
+ * which a quotation may stand; what was read is kept in the process, since a text never changes.
  */
-
-import { indexSources, type SourceIndex } from "#lib/quotation/candidate-sources.ts";
-import { type QuotableSource, quotableSource } from "#lib/quotation/quotable-source.ts";
-import { readSpeech } from "#lib/quotation/speech.ts";
-import type { VoiceAt } from "#lib/quotation/voice.ts";
-import { type SourceVoices, voicesOf } from "#lib/quotation/voice-at.ts";
+import {
+  listPlaces,
+  listSegments,
+  type Segment,
+  StaleSegments,
+  sourcesAt,
+} from "#lib/features/trigrams/queries.ts";
+import { soughtStretches } from "#lib/quotation/sought-stretches.ts";
 import type { Access } from "#lib/server/access.ts";
 import { database } from "#lib/server/database.ts";
-import { Positions } from "#lib/text/positions.ts";
-import { storedSpan } from "#lib/text/span.ts";
+import type { Prisma } from "#lib/server/generated/prisma/client.ts";
+import { tokenize } from "#lib/text/tokens.ts";
+import { type LoadedSources, PreparedSources, type QuotedSourceRow } from "./prepared-sources.ts";
 import { draftReportSchema, type SavedCheck } from "./schema.ts";
-import { toCarriers, toNamed, toSpoken } from "./to-voices.ts";
+import type { EntityRow } from "./to-voices.ts";
+import { wordsQuery } from "./words-query.ts";
 
 export type QuotationRoom = {
-  readonly sources: readonly QuotableSource[];
-  /** Of many sources, it tells those in which a quotation may stand. */
-  readonly index: SourceIndex;
-  readonly voiceAt: VoiceAt;
-  readonly positions: ReadonlyMap<string, Positions>;
+  /** The versions that are looked in; a negative is scoped to them. */
   readonly versions: readonly { readonly source: string; readonly sha256: string }[];
+  /** The sources in which a quotation may stand, ready to be looked in. */
+  readonly sourcesFor: (quote: string) => Promise<LoadedSources>;
 };
 
-type QuotedSourceRow = Awaited<ReturnType<typeof listQuotedSources>>[number];
+/** So few sources are all looked in. */
+const FEW = 40;
+/** Of many, so many are: the likeliest. */
+const MOST_SOURCES = 48;
+const MOST_PLACES = 200;
+/** A quotation of so few words may have no three of them right. */
+const SHORT = 8;
 
-type Kept = { readonly stamp: string; readonly room: QuotationRoom };
-/** Texts never change, so what was prepared of one is good for as long as the process lives. */
-type Prepared = Pick<
-  QuotableSource,
-  "text" | "words" | "run" | "offsets" | "places" | "lowerCased" | "sentences" | "passages"
->;
-const kept = globalThis as typeof globalThis & {
-  readingRoomQuotations?: { room: Kept | null; texts: Map<string, Prepared> } | undefined;
+type Current = { readonly id: string; readonly slug: string; readonly sha256: string };
+type Listing = {
+  readonly stamp: string;
+  readonly current: readonly Current[];
+  readonly ids: ReadonlySet<string>;
+  readonly segments: readonly Segment[];
+  /** Sources that no segment holds. */
+  readonly unheld: readonly string[];
+  readonly prepared: PreparedSources;
 };
+
+const kept = globalThis as typeof globalThis & { readingRoomQuotations?: Listing | undefined };
 
 /** All current sources, ready to be looked in. */
-export async function getQuotationRoom(_access: Access): Promise<QuotationRoom> {
-  kept.readingRoomQuotations ??= { room: null, texts: new Map() };
-  const memory = kept.readingRoomQuotations;
-  const stamp = await getStamp();
-  if (memory.room?.stamp === stamp) return memory.room.room;
-  const rows = await listQuotedSources();
-  const room = toRoom(rows, memory.texts);
-  memory.room = { stamp, room };
-  return room;
+export async function getQuotationRoom(access: Access): Promise<QuotationRoom> {
+  const listing = await getListing(access);
+  const versions = listing.current.map(({ slug, sha256 }) => ({ source: slug, sha256 }));
+  return {
+    versions,
+    sourcesFor: async (quote) =>
+      listing.prepared.load(await listCandidates(access, listing, quote), listQuotedSources, listEntities),
+  };
 }
 
 /** A draft as it was judged and saved, or null. */
@@ -56,59 +66,112 @@ export async function getSavedCheck(_access: Access, id: string): Promise<SavedC
   return { id: row.id, savedAt: row.savedAt.toISOString(), markdown: row.draft, report };
 }
 
+/** Good until anything is written: every write leaves an audit entry, so the latest one tells. */
+async function getListing(access: Access): Promise<Listing> {
+  const stamp = await getStamp();
+  const last = kept.readingRoomQuotations;
+  if (last?.stamp === stamp) return last;
+  const current = await database().source.findMany({
+    where: { supersededBy: null },
+    orderBy: { slug: "asc" },
+    select: { id: true, slug: true, sha256: true },
+  });
+  const segments = current.length > FEW ? await listSegments(access) : [];
+  const held = new Set(segments.flatMap(({ sources }) => sources.map(({ sourceId }) => sourceId)));
+  const unheld = current.flatMap(({ id }) => (held.has(id) ? [] : [id]));
+  const ids = new Set(current.map(({ id }) => id));
+  const prepared = new PreparedSources(last?.prepared);
+  kept.readingRoomQuotations = { stamp, current, ids, segments, unheld, prepared };
+  return kept.readingRoomQuotations;
+}
+
 async function getStamp(): Promise<string> {
   const newest = { orderBy: { id: "desc" }, select: { id: true } } as const;
-  const [entry, source, count] = await Promise.all([
+  const [entry, source, count, segment] = await Promise.all([
     database().auditEntry.findFirst(newest),
     database().source.findFirst(newest),
     database().source.count(),
+    database().trigramSegment.findFirst(newest),
   ]);
-  return [process.env.DATABASE_URL, entry?.id, source?.id, count].join(" ");
+  return [process.env.DATABASE_URL, entry?.id, source?.id, count, segment?.id].join(" ");
 }
 
-function toRoom(rows: readonly QuotedSourceRow[], texts: Map<string, Prepared>): QuotationRoom {
-  const positions = new Map(rows.map(({ slug, text }) => [slug, new Positions(text)]));
-  const voices = new Map<string, SourceVoices>();
-  const sources = rows.map((row) => {
-    const at = positions.get(row.slug) ?? new Positions(row.text);
-    const source = prepare(row, at, texts);
-    const witnesses = row.work === null ? [row] : rows.filter((other) => other.work?.slug === row.work?.slug);
-    voices.set(row.slug, {
-      carriers: witnesses.flatMap(toCarriers),
-      chains: toSpoken(row, at),
-      speech: readSpeech(row.text, source.passages, toNamed(row, at)),
-    });
-    return source;
+/** The ids of the sources to look in: those that the index proposes, and all that it does not hold. */
+async function listCandidates(access: Access, listing: Listing, quote: string): Promise<string[]> {
+  const { current, segments, unheld } = listing;
+  if (current.length <= FEW) return current.map(({ id }) => id);
+  const stretches = soughtStretches(quote);
+  try {
+    const places = stretches === null ? [] : await listPlaces(access, segments, stretches, MOST_PLACES);
+    const proposed = inTurns(places).flatMap(({ segment, at }) => sourcesAt(segment, at));
+    const words = proposed.length > 0 ? [] : await listByWords(quote);
+    return [...new Set([...takeCurrent(listing, [...proposed, ...words]), ...unheld])];
+  } catch (error) {
+    if (!(error instanceof StaleSegments)) throw error;
+    kept.readingRoomQuotations = undefined;
+    return listCandidates(access, await getListing(access), quote);
+  }
+}
+
+/** The best of each, then the second best of each, and so on. */
+function inTurns<One>(lists: readonly (readonly One[])[]): One[] {
+  const longest = Math.max(0, ...lists.map((list) => list.length));
+  return Array.from({ length: longest }, (_, rank) =>
+    lists.flatMap((list) => list.slice(rank, rank + 1)),
+  ).flat();
+}
+
+function takeCurrent({ ids }: Listing, found: readonly string[]): string[] {
+  return [...new Set(found)].filter((id) => ids.has(id)).slice(0, MOST_SOURCES);
+}
+
+/** Of a few words, the sources of passages that have them all, or all but one. */
+async function listByWords(quote: string): Promise<string[]> {
+  const words = tokenize(quote).map(({ word }) => word);
+  if (words.length === 0 || words.length > SHORT) return [];
+  const rows = await database().$queryRaw<{ sourceId: string }[]>`
+    SELECT DISTINCT p."sourceId" FROM "Passage" p JOIN "Source" s ON s."id" = p."sourceId"
+    WHERE p."lexemes" @@ ${wordsQuery(words)}::tsquery
+      AND NOT EXISTS (SELECT FROM "Source" newer WHERE newer."supersedesId" = s."id")
+    ORDER BY 1 LIMIT ${MOST_SOURCES}`;
+  return rows.map(({ sourceId }) => sourceId);
+}
+
+async function listEntities(ids: readonly string[]): Promise<EntityRow[]> {
+  const rows = await database().entity.findMany({
+    where: { id: { in: [...ids] } },
+    select: {
+      id: true,
+      name: true,
+      kind: true,
+      names: { select: { name: true } },
+      descriptions: { select: { anchor: { select: { exact: true } } } },
+    },
   });
-  const versions = rows.map(({ slug, sha256 }) => ({ source: slug, sha256 }));
-  return { sources, index: indexSources(sources), voiceAt: voicesOf(voices), positions, versions };
-}
-
-function prepare(row: QuotedSourceRow, positions: Positions, texts: Map<string, Prepared>): QuotableSource {
-  const identity = { slug: row.slug, work: row.work?.slug ?? null };
-  const known = texts.get(row.sha256);
-  if (known) return { ...known, ...identity };
-  const passages = row.passages.map(({ ordinal, start, end }) => ({
-    ordinal,
-    span: positions.toText(storedSpan(start, end)),
+  return rows.map(({ names, descriptions, ...row }) => ({
+    ...row,
+    names: names.map(({ name }) => name),
+    descriptions: descriptions.map(({ anchor }) => anchor.exact),
   }));
-  const prepared = quotableSource({ ...identity, text: row.text, passages });
-  texts.set(row.sha256, prepared);
-  return prepared;
 }
 
-const span = { select: { start: true, end: true, exact: true } } as const;
-const entity = { select: { name: true, kind: true, names: { select: { name: true } } } } as const;
+const voices = { select: { role: true, entityId: true } } as const;
+const fields = {
+  where: { OR: [{ name: "author" }, { name: "publisher" }] },
+  select: { name: true, value: true },
+} satisfies Prisma.Source$fieldsArgs;
 
-function listQuotedSources() {
+function listQuotedSources(ids: readonly string[]): Promise<QuotedSourceRow[]> {
   return database().source.findMany({
+    where: { id: { in: [...ids] } },
     orderBy: { slug: "asc" },
     select: {
+      id: true,
       slug: true,
       sha256: true,
       text: true,
-      work: { select: { slug: true, voices: { select: { entity } } } },
-      fields: { where: { name: { in: ["author", "publisher"] } }, select: { value: true } },
+      work: { select: { slug: true, voices, witnesses: { select: { fields } } } },
+      fields,
       passages: { orderBy: { ordinal: "asc" }, select: { ordinal: true, start: true, end: true } },
       anchors: {
         where: { OR: [{ mention: { isNot: null } }, { evidence: { isNot: null } }] },
@@ -116,13 +179,19 @@ function listQuotedSources() {
         select: {
           start: true,
           end: true,
-          mention: { select: { entity } },
+          mention: { select: { entityId: true } },
           evidence: {
             select: {
               attribution: {
                 orderBy: { ordinal: "desc" },
                 take: 1,
-                select: { speakers: { orderBy: { ordinal: "asc" }, select: { anchor: span, entity } } },
+                select: {
+                  relation: true,
+                  speakers: {
+                    orderBy: { ordinal: "asc" },
+                    select: { anchor: { select: { exact: true } }, entityId: true },
+                  },
+                },
               },
             },
           },

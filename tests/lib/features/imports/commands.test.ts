@@ -67,6 +67,7 @@ describe("importing", () => {
     expect(report).toEqual({
       ok: true,
       value: {
+        isIndexed: true,
         sources: { added: 2, changed: 0 },
         entities: { added: 2, changed: 0, removed: 0 },
         names: { added: 0, changed: 0, removed: 0 },
