@@ -17,11 +17,16 @@ const patienceMs = 3_000;
 export type Listening = { stop(): Promise<void> };
 
 export async function listen(root: string, environment: Environment, isDev: boolean): Promise<Listening> {
-  const { host, port, token } = environment;
+  const { host, port, token, reading } = environment;
   const pages = next({ dev: isDev, dir: root, hostname: host, port, quiet: true });
   await pages.prepare();
   const door = makeDoor({
-    rules: { hosts: acceptedHosts(host, port, ownNames()), maxUrlLength, maxBodyBytes },
+    rules: {
+      hosts: acceptedHosts(host, port, ownNames()),
+      maxUrlLength,
+      maxBodyBytes,
+      maxFileBytes: reading.fileBytes,
+    },
     token,
     port,
     isDev,

@@ -1,12 +1,14 @@
 /**
  * Bytes to text. The text is what the bytes say, unchanged but for a byte order mark; bytes that are no text are refused
- * with the reason. Other encodings than these are not guessed at: a wrong guess would falsify every word quoted.
+ * with the reason. What is neither Unicode nor Western is guessed at with care, by `guess-encoding.ts`.
  */
 
 import { failed, type Outcome, succeeded } from "#lib/outcome.ts";
+import { guessEncoding } from "./guess-encoding.ts";
 
 export type Decoded = {
-  readonly encoding: "utf-8" | "utf-16le" | "utf-16be" | "windows-1252";
+  /** As the platform's decoder calls it. */
+  readonly encoding: string;
   readonly text: string;
 };
 
@@ -18,7 +20,7 @@ const CONTROLS_ALLOWED = 2;
 
 /**
  * Decodes by the byte order mark, else UTF-16 by the pattern of its bytes, else UTF-8 where the bytes are valid
- * UTF-8, else Windows-1252 where that is likely.
+ * UTF-8, else Windows-1252 where that is likely, else by the letters that other encodings would give.
  *
  * @returns the text, or a failure `empty` or `not-text` whose message says why.
  * @example decode(Uint8Array.of(0x93, 0x51, 0x94)) // { encoding: "windows-1252", text: "“Q”" }
@@ -30,38 +32,45 @@ export function decode(bytes: Uint8Array): Outcome<Decoded> {
   if (encoding === null || text === null) {
     return failed(
       "not-text",
-      "The file is neither UTF-8, UTF-16 nor, as far as can be told, Windows-1252. Save it as UTF-8 and try again.",
+      "The file is neither UTF-8, UTF-16 nor, as far as can be told, in any older encoding. Save it as UTF-8 and try again.",
     );
   }
   const reason = notText(text);
   return reason === null ? succeeded({ encoding, text }) : failed("not-text", reason);
 }
 
-function recognise(bytes: Uint8Array): Decoded["encoding"] | null {
+function recognise(bytes: Uint8Array): string | null {
   if (startsWith(bytes, 0xef, 0xbb, 0xbf)) return "utf-8";
   if (startsWith(bytes, 0xff, 0xfe)) return "utf-16le";
   if (startsWith(bytes, 0xfe, 0xff)) return "utf-16be";
   const unmarked = unmarkedUtf16(bytes);
   if (unmarked !== null) return unmarked;
   if (decodeAs("utf-8", bytes) !== null) return "utf-8";
-  return isWindows1252(bytes) ? "windows-1252" : null;
+  return isWindows1252(bytes) ? "windows-1252" : guessEncoding(bytes);
 }
 
 /**
- * Western text: no byte that the encoding leaves undefined, and no more accented letters than plain ones. Cyrillic, Arabic,
+ * Western text: no byte that the encoding leaves undefined, no more accented letters than plain ones, few rare signs. Cyrillic, Arabic,
  * Chinese and the like in their old encodings are nearly all "accented letters" and would be read as nonsense; Icelandic,
  * the richest in accents of the languages written so, has one in seven.
  */
 function isWindows1252(bytes: Uint8Array): boolean {
   let plain = 0;
   let accented = 0;
+  let signs = 0;
   for (const byte of bytes) {
     if (UNDEFINED_IN_WINDOWS_1252.has(byte)) return false;
     if (byte >= 0xc0) accented += 1;
+    else if (byte >= 0xa1 && !COMMON_SIGNS.has(byte)) signs += 1;
     else if ((byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7a) plain += 1;
   }
-  return accented <= plain;
+  return accented <= plain && signs * 10 <= plain;
 }
+
+/** £ § © « ® ° · » ½ ¿ ¡: the others stand in texts by the dozen only where they are halves of Chinese characters. */
+const COMMON_SIGNS: ReadonlySet<number> = new Set([
+  0xa1, 0xa3, 0xa7, 0xa9, 0xab, 0xae, 0xb0, 0xb7, 0xbb, 0xbd, 0xbf,
+]);
 
 /** The decoder of the platform maps these five to control characters in silence. */
 const UNDEFINED_IN_WINDOWS_1252: ReadonlySet<number> = new Set([0x81, 0x8d, 0x8f, 0x90, 0x9d]);
@@ -85,7 +94,8 @@ function isHighSide(high: ReadonlySet<number>, low: ReadonlySet<number>): boolea
   return high.has(0) && !low.has(0) && high.size * 3 <= low.size;
 }
 
-function decodeAs(encoding: Decoded["encoding"], bytes: Uint8Array): string | null {
+/** The text that the bytes are in this encoding, or null where they are none. Throws a RangeError where nobody knows the encoding. */
+export function decodeAs(encoding: string, bytes: Uint8Array): string | null {
   try {
     return new TextDecoder(encoding, { fatal: true }).decode(bytes);
   } catch (error) {

@@ -1,17 +1,24 @@
 /**
- * Bytes and a file's name to a document that can be stored, by the reader for its format. The name says only which
- * reader to try; what the document is, its bytes say.
+ * Bytes and a file's name to a document that can be stored, by the reader for its format. What the document is, its bytes say;
+ * the name decides only between kinds of text.
  */
 
-import { failed, type Outcome } from "#lib/outcome.ts";
+import { failed, type Outcome, succeeded } from "#lib/outcome.ts";
 import { DEFAULT_BOUNDS, type ReadBounds } from "./bounds.ts";
-import type { ReadDocument } from "./document.ts";
+import type { ReadDocument, Reading } from "./document.ts";
+import type { ReaderRequest } from "./guard/reader-request.ts";
+import { type GuardedEnd, runGuarded } from "./guard/run-guarded.ts";
 import { readPlain } from "./read-plain.ts";
+import { recognise } from "./recognise.ts";
+import { sha256Of } from "./sha256-of.ts";
+
+const SCRIPT = "lib/intake/guard/read-in-child.ts";
 
 /**
  * Reads a document. Deterministic: the same bytes under the same name give the same document. Every format but plain text
  * is read in a process of its own that may be ended at any time, so that a hostile file fails alone.
  *
+ * @param signal ends the reading; the outcome is then a failure `cancelled`.
  * @returns the document, or a failure whose code is one of `READ_FAILURES` and whose message names the file and says what
  *   it is and what to do.
  * @example await readDocument(new TextEncoder().encode("It rained."), "rain.txt")
@@ -20,6 +27,7 @@ export async function readDocument(
   original: Uint8Array<ArrayBuffer>,
   fileName: string,
   bounds: ReadBounds = DEFAULT_BOUNDS,
+  signal?: AbortSignal,
 ): Promise<Outcome<ReadDocument>> {
   if (original.length > bounds.fileBytes) {
     return failed(
@@ -27,11 +35,48 @@ export async function readDocument(
       `"${fileName}" has ${original.length} bytes; at most ${bounds.fileBytes} are read. Split the file, or raise READING_ROOM_MAX_FILE_MB.`,
     );
   }
-  if (!/\.txt$/i.test(fileName)) {
-    return failed(
-      "unknown-format",
-      `"${fileName}" cannot be read: this room reads plain text, in files that end in .txt.`,
-    );
+  const { as, ...why } = recognise(original, fileName);
+  if (as === "txt") return readPlain(original, fileName);
+  if (as === "refused") {
+    const { code, message } = why as { code: string; message: string };
+    return failed(code, `"${fileName}" cannot be read. ${message}`);
   }
-  return readPlain(original, fileName);
+  const request: ReaderRequest = { as, bounds };
+  const end = await runGuarded(SCRIPT, [JSON.stringify(request)], original, { ...bounds, signal });
+  const reading = understand(end, bounds);
+  if (!reading.ok)
+    return failed(reading.failure.code, `"${fileName}" cannot be read. ${reading.failure.message}`);
+  return succeeded({ ...reading.value, fileName, sha256: sha256Of(original), original });
+}
+
+function understand(end: GuardedEnd, { seconds, memoryBytes }: ReadBounds): Outcome<Reading> {
+  switch (end.kind) {
+    case "answered":
+      // Spans come back as plain objects, which is what a span is; the brand is the compiler's alone.
+      return JSON.parse(end.answer) as Outcome<Reading>;
+    case "cancelled":
+      return failed("cancelled", "Reading was cancelled.");
+    case "too-slow":
+      return failed(
+        "too-slow",
+        `Reading it took more than ${seconds} seconds and was ended. Split the file, or raise READING_ROOM_READ_SECONDS.`,
+      );
+    case "too-much-memory":
+      return failed(
+        "too-much-memory",
+        `Reading it took more than ${Math.round(memoryBytes / 1024 / 1024)} MB of memory and was ended. Split the file, or raise READING_ROOM_READ_MEMORY_MB.`,
+      );
+    case "fell":
+      return failed(
+        "corrupt",
+        `Its reader fell over it: ${lastLine(end.said)} The file may be damaged: open it in its own program, save it anew and try again.`,
+      );
+  }
+}
+
+/** Of a stack trace, the line that says what happened. */
+function lastLine(said: string): string {
+  const line =
+    said.split("\n").find((one) => /^\w*Error\b/.test(one)) ?? said.trim().split("\n").at(-1) ?? "";
+  return `${line.slice(0, 200)}.`;
 }

@@ -13,6 +13,7 @@ import {
   bodyTooLong,
   type DoorRules,
   judgeRequest,
+  mostBytes,
   type Rejection,
 } from "./door/judge-request.ts";
 import { refuseSocket, statusOfClientError } from "./door/refuse-socket.ts";
@@ -52,9 +53,8 @@ async function receive(door: Door, request: IncomingMessage, response: ServerRes
   const policy = admit(door, request, response);
   if (policy === null) return;
   request.headers["content-security-policy"] = policy;
-  boundBody(request, door.rules.maxBodyBytes, () =>
-    reject(response, url, bodyTooLong(door.rules.maxBodyBytes)),
-  );
+  const most = mostBytes(request.headers["content-type"], door.rules);
+  boundBody(request, most, () => reject(response, url, bodyTooLong(most)));
   if (isApiPath(url)) shapeApiErrors(response);
   try {
     await door.handle(request, response);

@@ -7,7 +7,9 @@ import { claimEndpoints } from "./claims.ts";
 import { compareEndpoints } from "./compare.ts";
 import { entityEndpoints } from "./entities.ts";
 import { eventEndpoints } from "./events.ts";
+import { excerptEndpoints } from "./excerpts.ts";
 import { healthEndpoint } from "./health.ts";
+import { notebookEndpoints } from "./notebooks.ts";
 import { quotationEndpoints } from "./quotations.ts";
 import { searchEndpoints } from "./search.ts";
 import { sourceEndpoints } from "./sources.ts";
@@ -31,6 +33,8 @@ export const endpoints: readonly Endpoint[] = [
   ...searchEndpoints,
   ...quotationEndpoints,
   ...compareEndpoints,
+  ...excerptEndpoints,
+  ...notebookEndpoints,
   healthEndpoint,
   defineEndpoint({
     method: "GET",

@@ -16,6 +16,7 @@ import { type StoredSpan, storedSpan } from "#lib/text/span.ts";
 import { isAnchored } from "./anchor-expression.ts";
 import { hitsInPassage } from "./find-hits.ts";
 import { wantedTerms } from "./match-words.ts";
+import { parseQuery } from "./parse-query.ts";
 import type { Expression, Filter, FilterField, Query } from "./query.ts";
 import type { SearchOrder } from "./schema.ts";
 import type { SearchPlace } from "./search-cursor.ts";
@@ -603,6 +604,12 @@ async function lookUpEntities(values: readonly string[]): Promise<LookUp> {
     const byName = rows.filter(({ names }) => names.some((name) => spelled(value).includes(name.folded)));
     return (bySlug.length > 0 ? bySlug : byName).map(({ names, ...row }) => ({ ...row, field: "entity" }));
   };
+}
+
+/** What is typed into a search box, as the text of a `tsquery` over words of other tables; null where it names no words. */
+export function readWords(typed: string): string | null {
+  const { expression } = parseQuery(typed).query;
+  return expression && toTsquery(expression);
 }
 
 /** Runs a statement that ends itself when it takes too long. */

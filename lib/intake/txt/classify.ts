@@ -63,12 +63,21 @@ export function classify(blocks: readonly Block[]): PassageKind[] {
   return kinds.map((kind, index) => kind ?? bodyKind(blocks, index));
 }
 
-/** What a block says of itself, wherever it stands. */
+/**
+ * What words say of themselves, wherever they stand, by the fixed phrases of newspapers; white space is plain spaces.
+ * @example sayKind("Comments Off on Rain") // "boilerplate"
+ */
+export function sayKind(words: string): PassageKind | null {
+  if (BOILERPLATE.some((shape) => shape.test(words))) return "boilerplate";
+  if (readDateLine(words)) return "dateline";
+  if (BYLINE.test(words)) return "byline";
+  return CAPTION.test(words) ? "caption" : null;
+}
+
 function fixedKind(block: Block, blocks: readonly Block[]): PassageKind | null {
-  if (BOILERPLATE.some((shape) => shape.test(block.words))) return "boilerplate";
-  if (readDateLine(block.words)) return "dateline";
-  if (BYLINE.test(block.words)) return "byline";
-  if (CAPTION.test(block.words) || isSetApart(block, blocks)) return "caption";
+  const said = sayKind(block.words);
+  if (said !== null) return said;
+  if (isSetApart(block, blocks)) return "caption";
   return block.words.startsWith("> ") ? "block-quote" : null;
 }
 

@@ -4,6 +4,7 @@
  */
 import { z } from "zod";
 import type { Endpoint } from "./endpoint.ts";
+import { fileBody } from "./file-body.ts";
 import { problemSchema } from "./problem.ts";
 
 type Json = Record<string, unknown>;
@@ -61,13 +62,20 @@ function toOperation(endpoint: Endpoint, schemas: Record<string, Json>): Operati
       ...toParameters(endpoint.parameters, "path", schemas),
       ...toParameters(endpoint.query, "query", schemas),
     ],
-    ...(endpoint.body && { requestBody: { required: true, content: json(endpoint.body, "input") } }),
+    ...(endpoint.body && {
+      requestBody: {
+        required: true,
+        content: endpoint.body === fileBody ? bytes : json(endpoint.body, "input"),
+      },
+    }),
     responses: {
       [endpoint.status]: answered,
       default: { description: "Why it was not answered.", content: json(problemSchema, "output") },
     },
   };
 }
+
+const bytes = { "application/octet-stream": { schema: { type: "string", format: "binary" } } };
 
 function toParameters(object: z.ZodObject | null, place: "path" | "query", schemas: Record<string, Json>) {
   return Object.entries((object?.shape ?? {}) as Record<string, z.ZodType>).map(

@@ -13,11 +13,13 @@ const statuses: Readonly<Record<string, number>> = {
   "not-found": 404,
   "method-not-allowed": 405,
   conflict: 409,
+  "key-reused": 422,
   "too-large": 413,
   "unsupported-media-type": 415,
   "internal-error": 500,
   "database-down": 503,
   "timed-out": 503,
+  "disk-full": 507,
 };
 
 export const problemSchema = z
@@ -33,9 +35,11 @@ export function problem(
   code: string,
   message: string,
   headers: Readonly<Record<string, string>> = {},
+  /** What else the answer carries beside the error: what stands where somebody else wrote. */
+  beside: Readonly<Record<string, unknown>> = {},
 ): Response {
   return Response.json(
-    { error: { code, message } },
+    { error: { code, message }, ...beside },
     { status: statuses[code] ?? 400, headers: { "cache-control": "no-store", ...headers } },
   );
 }

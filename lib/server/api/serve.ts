@@ -4,6 +4,7 @@
  */
 import type { z } from "zod";
 import { type Access, localAccess } from "#lib/server/access.ts";
+import { readOutage } from "#lib/server/database-outage.ts";
 import { conditional } from "./conditional.ts";
 import type { Endpoint } from "./endpoint.ts";
 import { findEndpoints } from "./find-endpoints.ts";
@@ -24,6 +25,8 @@ export function serve(
       return new Response(null, { status: response.status, headers: response.headers });
     } catch (error) {
       report(error, request);
+      const outage = readOutage(error);
+      if (outage !== null) return problem(outage.code, outage.message);
       return problem(
         "internal-error",
         "The room could not answer because of a fault of its own; its log says more.",

@@ -7,6 +7,8 @@ export type DoorRules = {
   readonly hosts: ReadonlySet<string>;
   readonly maxUrlLength: number;
   readonly maxBodyBytes: number;
+  /** Of a body that is a file, sent as `application/octet-stream`. */
+  readonly maxFileBytes: number;
 };
 
 export type ArrivingRequest = {
@@ -116,12 +118,22 @@ function isFollowedLink(request: ArrivingRequest): boolean {
 }
 
 function isFormBody(contentType: string | undefined): boolean {
-  const type = contentType?.split(";")[0]?.trim().toLowerCase() ?? "";
-  return ["application/x-www-form-urlencoded", "multipart/form-data", "text/plain"].includes(type);
+  const forms = ["application/x-www-form-urlencoded", "multipart/form-data", "text/plain"];
+  return forms.includes(typeOf(contentType));
 }
 
-function judgeBody({ contentLength }: ArrivingRequest, rules: DoorRules): Rejection | null {
-  return Number(contentLength ?? 0) > rules.maxBodyBytes ? bodyTooLong(rules.maxBodyBytes) : null;
+function typeOf(contentType: string | undefined): string {
+  return contentType?.split(";")[0]?.trim().toLowerCase() ?? "";
+}
+
+function judgeBody({ contentLength, contentType }: ArrivingRequest, rules: DoorRules): Rejection | null {
+  const most = mostBytes(contentType, rules);
+  return Number(contentLength ?? 0) > most ? bodyTooLong(most) : null;
+}
+
+/** How much a request of this type of content may bring. */
+export function mostBytes(contentType: string | undefined, rules: DoorRules): number {
+  return typeOf(contentType) === "application/octet-stream" ? rules.maxFileBytes : rules.maxBodyBytes;
 }
 
 export function bodyTooLong(maxBytes: number): Rejection {

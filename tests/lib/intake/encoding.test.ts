@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { decode } from "#lib/intake/encoding.ts";
+import { inOneByte, inTwoBytes } from "#tests/support/old-encodings.ts";
 
 const utf8 = (text: string) => new TextEncoder().encode(text);
 const utf16 = (text: string, order: "le" | "be", mark: boolean) => {
@@ -7,6 +8,15 @@ const utf16 = (text: string, order: "le" | "be", mark: boolean) => {
   return new Uint8Array(order === "le" ? bytes : bytes.swap16());
 };
 const prose = "“Qaani’s role was mostly focused on managing the force’s internal affairs,” he said.\r\n";
+
+const russian = "Командующий прибыл в Багдад, чтобы встретиться с командирами вооружённых групп.";
+const arabic = "قال قاآني إن القوات ستعود إلى بغداد في الأسبوع المقبل بعد المحادثات التي جرت.";
+const hebrew = "האיש אמר כי הוא יבוא מחר בבוקר אל העיר ויפגוש את המפקד.";
+const greek = "Ο διοικητής έφτασε στη Βαγδάτη για να συναντήσει τους ηγέτες.";
+const japanese = "司令官はバグダッドに到着し、武装組織の指導者と会談した。";
+const chinese = "卡尼访问了巴格达并会见了指挥官。他随后返回德黑兰。";
+const traditional = "卡尼訪問了巴格達並會見了指揮官。他隨後返回德黑蘭。";
+const korean = "사령관은 바그다드에 도착하여 지도자들과 회담했다.";
 
 describe("decode", () => {
   test.each([
@@ -26,6 +36,17 @@ describe("decode", () => {
     ],
     ["Windows-1252", Uint8Array.of(0x93, 0x51, 0x92, 0x73, 0x94, 0x20, 0xe9), "windows-1252", "“Q’s” é"],
     ["only ASCII", utf8("plain"), "utf-8", "plain"],
+    ["Cyrillic in Windows-1251", inOneByte("windows-1251", russian), "windows-1251", russian],
+    ["Cyrillic in KOI8-R", inOneByte("koi8-r", russian), "koi8-r", russian],
+    ["Arabic in Windows-1256", inOneByte("windows-1256", arabic), "windows-1256", arabic],
+    ["Hebrew in Windows-1255", inOneByte("windows-1255", hebrew), "windows-1255", hebrew],
+    ["Greek in Windows-1253", inOneByte("windows-1253", greek), "windows-1253", greek],
+    ["Japanese in Shift-JIS", inTwoBytes("shift_jis", japanese), "shift_jis", japanese],
+    ["Japanese in EUC-JP", inTwoBytes("euc-jp", japanese), "euc-jp", japanese],
+    ["Chinese in GB18030", inTwoBytes("gb18030", chinese), "gb18030", chinese],
+    ["Chinese in Big5", inTwoBytes("big5", traditional), "big5", traditional],
+    ["Korean in EUC-KR", inTwoBytes("euc-kr", korean), "euc-kr", korean],
+    ["Chinese in UTF-16 without a mark", utf16(chinese, "le", false), "utf-16le", chinese],
   ])("reads %s", (_name, bytes, encoding, text) => {
     expect(decode(bytes)).toEqual({ ok: true, value: { encoding, text } });
   });

@@ -24,11 +24,12 @@ test("the digest is that of the bytes, not of the text", async () => {
 });
 
 test.each([
-  ["a name of another format", "a.pdf", bytes("It rained."), "unknown-format"],
-  ["a name without an ending", "txt", bytes("It rained."), "unknown-format"],
+  ["data", "a.json", bytes('{"rained": true}'), "unknown-format"],
+  ["Rich Text", "a.doc", bytes("{\\rtf1 It rained.}"), "unknown-format"],
   ["nothing", "a.txt", bytes(""), "empty"],
   ["white space alone", "a.txt", bytes(" \n\u00a0"), "not-text"],
   ["a picture", "a.txt", Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0), "not-text"],
+  ["a program", "a.txt", Uint8Array.of(0x7f, 0x45, 0x4c, 0x46, 2, 1, 1, 0, 0, 0), "unknown-format"],
   ["more than is read", "a.txt", new Uint8Array(16 * 1024 * 1024 + 1).fill(0x61), "too-large"],
 ])("%s is refused, and the message names the file", async (_name, fileName, original, code) => {
   const outcome = await readDocument(original, fileName);

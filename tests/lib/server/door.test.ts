@@ -37,7 +37,7 @@ async function behind(incoming: IncomingMessage, response: ServerResponse): Prom
 async function open(changes: Partial<Door> = {}): Promise<number> {
   const hosts = new Set<string>();
   const server = makeDoor({
-    rules: { hosts, maxUrlLength: 4_096, maxBodyBytes: 10_000 },
+    rules: { hosts, maxUrlLength: 4_096, maxBodyBytes: 10_000, maxFileBytes: 20_000 },
     token: null,
     port: 0,
     isDev: false,

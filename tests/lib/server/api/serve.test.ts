@@ -3,6 +3,8 @@ import { describe, expect, it } from "vitest";
 import { z } from "zod";
 import { failed, succeeded } from "#lib/outcome.ts";
 import { defineEndpoint } from "#lib/server/api/endpoint.ts";
+import { fileBody } from "#lib/server/api/file-body.ts";
+import { toOpenApi } from "#lib/server/api/open-api.ts";
 import { serve } from "#lib/server/api/serve.ts";
 
 const note = z.object({ id: z.string(), words: z.string() });
@@ -15,6 +17,14 @@ const endpoints = [
     answer: note,
     status: 201,
     respond: async (_access, { body }) => succeeded({ id: "1", words: body.words }),
+  }),
+  defineEndpoint({
+    method: "POST",
+    path: "/files",
+    summary: "Counts the bytes of a file.",
+    body: fileBody,
+    answer: z.object({ bytes: z.int() }),
+    respond: async (_access, { body }) => succeeded({ bytes: body.length }),
   }),
   defineEndpoint({
     method: "GET",
@@ -51,6 +61,28 @@ async function call(method: string, path: string, init: RequestInit = {}) {
   const response = await handle(new Request(`http://127.0.0.1/api/v1${path}`, { method, ...init }));
   return { status: response.status, headers: response.headers, text: await response.text() };
 }
+
+describe("an endpoint that takes a file", () => {
+  const file = { "content-type": "application/octet-stream" };
+
+  it("is given its bytes as they are", async () => {
+    const answer = await call("POST", "/files", { headers: file, body: Uint8Array.of(0, 0xff, 13, 10) });
+    expect(JSON.parse(answer.text)).toEqual({ bytes: 4 });
+  });
+
+  it("refuses what does not say that it is bytes", async () => {
+    const answer = await call("POST", "/files", { headers: json, body: "{}" });
+    expect([answer.status, JSON.parse(answer.text).error.code]).toEqual([415, "unsupported-media-type"]);
+  });
+
+  it("is described as bytes", () => {
+    const { paths } = toOpenApi(endpoints, {}, "/api/v1");
+    expect(paths["/files"]?.post?.requestBody).toEqual({
+      required: true,
+      content: { "application/octet-stream": { schema: { type: "string", format: "binary" } } },
+    });
+  });
+});
 
 describe("an endpoint that writes", () => {
   it("takes JSON and answers with its own status", async () => {

@@ -5,6 +5,7 @@ const rules = {
   hosts: new Set(["127.0.0.1:3000", "localhost:3000", "[::1]:3000"]),
   maxUrlLength: 100,
   maxBodyBytes: 1_000,
+  maxFileBytes: 5_000,
 };
 
 const base: ArrivingRequest = { method: "GET", url: "/", hosts: ["127.0.0.1:3000"] };
@@ -108,6 +109,16 @@ const cases: readonly (readonly [string, Partial<ArrivingRequest>, string | null
 
   ["a body of the greatest length", { ...write, contentLength: "1000" }, null],
   ["a body one byte longer", { ...write, contentLength: "1001" }, "body-too-long"],
+  [
+    "a file of the greatest length",
+    { ...write, contentType: "application/octet-stream", contentLength: "5000" },
+    null,
+  ],
+  [
+    "a file one byte longer",
+    { ...write, contentType: "application/octet-stream", contentLength: "5001" },
+    "body-too-long",
+  ],
 ];
 
 describe("the judge at the door", () => {

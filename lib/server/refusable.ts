@@ -1,0 +1,29 @@
+/**
+ * A transaction that a command can give up: what it refuses is rolled back and becomes a failure; any other error stays a surprise.
+ */
+import { failed, type Outcome, succeeded } from "#lib/outcome.ts";
+import { database } from "./database.ts";
+import type { Prisma } from "./generated/prisma/client.ts";
+
+/** Thrown inside the transaction; its code and message are what the command answers. */
+export class Refused extends Error {
+  readonly code: string;
+  constructor(code: string, message: string) {
+    super(message);
+    this.code = code;
+  }
+}
+
+/** Many rows at once may take their time. */
+const patience = { maxWait: 10_000, timeout: 60_000 };
+
+export async function refusable<Value>(
+  work: (on: Prisma.TransactionClient) => Promise<Value>,
+): Promise<Outcome<Value>> {
+  try {
+    return succeeded(await database().$transaction(work, patience));
+  } catch (error) {
+    if (error instanceof Refused) return failed(error.code, error.message);
+    throw error;
+  }
+}
