@@ -39,6 +39,9 @@ async function open(): Promise<void> {
   const { importSeeds } = await import("./steps/import-seeds.ts");
   await importSeeds();
   if (!isDev) await buildPages(root);
+  const { startWorker } = await import("./steps/start-worker.ts");
+  const worker = startWorker(root);
+  closers.unshift(() => worker.stop());
   const { listen } = await import("./steps/listen.ts");
   const listening = await listen(root, environment, isDev);
   closers.unshift(() => listening.stop());

@@ -13,7 +13,14 @@ const fieldNames = {
   published: "Published",
 } as const;
 /** The formats in words; one that has none here stands as it is. */
-const formats: Readonly<Record<string, string>> = { txt: "Plain text" };
+const formats: Readonly<Record<string, string>> = {
+  txt: "Plain text",
+  md: "Markdown",
+  html: "Web page",
+  pdf: "PDF",
+  docx: "Word document",
+  epub: "EPUB",
+};
 const moment = new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeStyle: "short", timeZone: "UTC" });
 
 export function Provenance({ source }: { source: SourceView }) {
@@ -80,7 +87,7 @@ function Field({ label, field, slug, isDate }: FieldProps) {
               </a>
             </>
           ) : (
-            "supplied by the catalogue"
+            field.supplied
           )}
         </span>
       </dd>

@@ -1,10 +1,12 @@
 /**
- * Brings a database to the state that `prisma/migrations` describes, by Prisma's own engine, one room at a time. Each
+ * Brings a database to the state that `prisma/migrations` describes, by Prisma's own engine, one room at a time, and beside it the
+ * tables of the queue of jobs, by the queue's own library. Each
  * migration is one transaction: what failed or was interrupted has left nothing behind and is tried again.
  */
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import pg from "pg";
+import { migrateJobs } from "./jobs/run-jobs.ts";
 import { Refusal } from "./refusal.ts";
 import {
   everything,
@@ -24,9 +26,11 @@ export async function applyMigrations(
 ): Promise<readonly string[]> {
   const migrations = readMigrations(folder);
   try {
-    return await withLock(url, () =>
-      withSchemaEngine(url, null, (engine) => applyMissing(engine, migrations)),
-    );
+    return await withLock(url, async () => {
+      const applied = await withSchemaEngine(url, null, (engine) => applyMissing(engine, migrations));
+      await migrateJobs(url);
+      return applied;
+    });
   } catch (error) {
     throw error instanceof ScriptError ? refusalFor(error) : error;
   }

@@ -9,6 +9,7 @@ import { entityEndpoints } from "./entities.ts";
 import { eventEndpoints } from "./events.ts";
 import { excerptEndpoints } from "./excerpts.ts";
 import { healthEndpoint } from "./health.ts";
+import { importEndpoints } from "./imports.ts";
 import { notebookEndpoints } from "./notebooks.ts";
 import { quotationEndpoints } from "./quotations.ts";
 import { searchEndpoints } from "./search.ts";
@@ -35,6 +36,7 @@ export const endpoints: readonly Endpoint[] = [
   ...compareEndpoints,
   ...excerptEndpoints,
   ...notebookEndpoints,
+  ...importEndpoints,
   healthEndpoint,
   defineEndpoint({
     method: "GET",

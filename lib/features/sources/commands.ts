@@ -9,6 +9,7 @@ import type { ReadDocument } from "#lib/intake/document.ts";
 import { failed, type Outcome, succeeded } from "#lib/outcome.ts";
 import type { Access } from "#lib/server/access.ts";
 import type { Prisma } from "#lib/server/generated/prisma/client.ts";
+import { inBatches } from "#lib/server/in-batches.ts";
 import { countWords } from "#lib/text/canonical-text.ts";
 import { toTsvector } from "#lib/text/lexemes.ts";
 import { Positions } from "#lib/text/positions.ts";
@@ -35,7 +36,7 @@ export async function addSource(
       `"${document.fileName}" cannot be added as "${slug}": "${taken.slug}" (${taken.fileName}) is stored already.`,
     );
   }
-  const { fileName, format, reader, encoding, sha256, original, text } = document;
+  const { fileName, format, reader, encoding, sha256, original, text, language, direction, type } = document;
   const positions = new Positions(text);
   const id = randomUUIDv7();
   const row = {
@@ -48,6 +49,9 @@ export async function addSource(
     sha256,
     length: positions.length,
     words: countWords(text),
+    language,
+    direction,
+    type,
   };
   await on.source.create({ data: { ...row, original, text } });
   const passages = document.passages.map(({ kind, span }, index) => ({
@@ -64,6 +68,7 @@ export async function addSource(
         ${passages.map(({ start }) => start)}::int[],
         ${passages.map(({ end }) => end)}::int[],
         ${passages.map(({ span }) => toTsvector(tokenize(sliceText(text, span))))}::tsvector[])`;
+  await writePages(on, id, document, positions);
   const fields = mergeFields(document, positions, added.supplied);
   await writeFields(on, id, { text, positions, passages }, fields);
   const { id: _, ...shown } = row;
@@ -119,12 +124,36 @@ function mergeFields(
   positions: Positions,
   supplied: readonly NewField[],
 ): NewField[] {
-  const said = document.fields.map(({ name, value, span }) => ({
-    name,
-    value,
-    at: span && positions.toStored(span),
-  }));
+  const said = document.fields.map((field): NewField => {
+    const { name, value } = field;
+    return field.basis === "passage"
+      ? { name, value, at: positions.toStored(field.span) }
+      : { name, value, at: null, inFile: `${field.basis} ${field.key}` };
+  });
   return [...said, ...supplied.filter(({ name }) => !said.some((field) => field.name === name))];
+}
+
+/** Pages with the rectangles of their words, of what has pages. */
+async function writePages(
+  on: On,
+  sourceId: string,
+  { pages, runs }: ReadDocument,
+  positions: Positions,
+): Promise<void> {
+  const runsOf = Map.groupBy(runs, ({ page }) => page);
+  const rows = pages.map(({ number, label, width, height, span }) => ({
+    sourceId,
+    number,
+    label,
+    width,
+    height,
+    ...positions.toStored(span),
+    runs: (runsOf.get(number) ?? []).map((run) => {
+      const { start, end } = positions.toStored(run.span);
+      return [run.x, run.y, run.width, run.height, start, end, run.isUpright ? 1 : 0];
+    }),
+  }));
+  await inBatches(rows, (data) => on.sourcePage.createMany({ data }));
 }
 
 async function writeFields(
@@ -133,12 +162,19 @@ async function writeFields(
   text: AnchoredText,
   fields: readonly NewField[],
 ): Promise<void> {
-  for (const { name, value, at } of fields) {
+  for (const { name, value, at, inFile } of fields) {
     const anchor = at && cutAnchor(text, at);
     const anchorId = anchor && randomUUIDv7();
     if (anchor && anchorId) await on.anchor.create({ data: { sourceId, id: anchorId, ...anchor } });
     await on.sourceField.create({
-      data: { sourceId, name, value, anchorId, basis: anchor ? "passage" : "catalogue" },
+      data: {
+        sourceId,
+        name,
+        value,
+        anchorId,
+        basis: anchor ? "passage" : inFile ? "file" : "catalogue",
+        detail: inFile ?? null,
+      },
     });
   }
 }

@@ -15,6 +15,7 @@ const fields = {
     name: true,
     value: true,
     basis: true,
+    detail: true,
     anchor: { select: { start: true, end: true, exact: true, passage: true } },
   },
 } as const;

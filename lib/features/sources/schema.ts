@@ -64,8 +64,14 @@ export const sourceSchema = sourceItemSchema
 export type SourceItem = z.infer<typeof sourceItemSchema>;
 export type SourceDetail = z.infer<typeof sourceSchema>;
 
-/** Known of a source by the words at a span of its text, or, without one, supplied by the catalogue. */
-export type NewField = { readonly name: FieldName; readonly value: string; readonly at: StoredSpan | null };
+/** Known of a source by the words at a span of its text; or, without one, supplied by the catalogue, or by its file at `inFile`. */
+export type NewField = {
+  readonly name: FieldName;
+  readonly value: string;
+  readonly at: StoredSpan | null;
+  /** Where outside of its text the file says it: `json-ld author`. */
+  readonly inFile?: string;
+};
 
 export type NewSource = {
   readonly slug: string;

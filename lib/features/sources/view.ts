@@ -8,9 +8,13 @@ import type { SourceItemRow, SourceRow } from "./queries.ts";
 import type { FieldName, PassageKind } from "./schema.ts";
 import { toPassageKind } from "./to-passage-kind.ts";
 
-/** Something known of a source: by the words at `at`, in the passage of that ordinal, or supplied by the catalogue. */
+/**
+ * Something known of a source: by the words at `at`, in the passage of that ordinal; or, without them, as `supplied` says: by the
+ * catalogue, by its file outside of the text, by a person.
+ */
 export type FieldView = {
   readonly value: string;
+  readonly supplied: string | null;
   readonly shown: { readonly passage: number; readonly at: StoredSpan; readonly exact: string } | null;
 };
 
@@ -60,10 +64,18 @@ export function toSourceView(row: SourceRow): SourceView {
   return { ...toSourceItemView(row), text: row.text, passages };
 }
 
-function toFieldView({ value, anchor }: SourceItemRow["fields"][number]): FieldView {
-  if (anchor === null) return { value, shown: null };
+const suppliers: Readonly<Record<SourceItemRow["fields"][number]["basis"], (detail: string) => string>> = {
+  passage: () => "shown by the text",
+  catalogue: () => "supplied by the catalogue",
+  file: (detail) => `said by the file outside of its text (${detail})`,
+  person: () => "corrected by hand",
+};
+
+function toFieldView({ value, anchor, basis, detail }: SourceItemRow["fields"][number]): FieldView {
+  if (anchor === null) return { value, shown: null, supplied: suppliers[basis](detail ?? "") };
   return {
     value,
+    supplied: null,
     shown: { passage: anchor.passage, at: storedSpan(anchor.start, anchor.end), exact: anchor.exact },
   };
 }

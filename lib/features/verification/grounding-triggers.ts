@@ -8,6 +8,7 @@ export const groundingTriggers: readonly string[] = [
   "anchor_unchanged",
   "mention_in_passage",
   "moved_mention_in_passage",
+  "page_in_text",
   "field_basis",
   "entity_mentioned",
   "entity_still_mentioned",

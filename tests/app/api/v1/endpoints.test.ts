@@ -311,6 +311,7 @@ describe("the OpenAPI file", () => {
     "/excerpts/{excerpt}",
     "/notebooks",
     "/notebooks/a-book",
+    "/imports/{begun}",
     "/health",
     "/openapi.json",
   ];
@@ -322,10 +323,14 @@ describe("the OpenAPI file", () => {
     return made.json;
   };
 
-  /** Ids of what is made by hand: a draft that was checked and kept, an excerpt in a notebook. */
+  /** Ids of what is made by hand: a draft that was checked and kept, an import of a file, an excerpt in a notebook. */
   const made = new Map<string, string>();
   beforeAll(async () => {
     made.set("{kept}", (await post("/drafts/saved", { markdown: "He said “Qaanī left”." })).id);
+    const { id } = await post("/imports", {});
+    const file = { "content-type": "application/octet-stream" };
+    await call(`/imports/${id}/files?path=a.txt`, { method: "POST", headers: file, body: "It rained." });
+    made.set("{begun}", id);
     await post("/notebooks", { title: "A book", colours: { green: "agrees" } });
     const more = { note: "@khamenei", tags: ["a/b"], notebook: "a-book", claims: ["a-claim"] };
     made.set("{excerpt}", (await post("/excerpts", { source: "000-first", start: 2, end: 7, ...more })).id);

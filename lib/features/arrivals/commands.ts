@@ -1,0 +1,222 @@
+/**
+ * Takes files in: keeps their bytes, queues a job for each, and does the job: read, index, propose. What it does to the room stands in
+ * one transaction with the state of the file, so that a source is there whole or not at all, however often a job is begun again.
+ */
+import { createHash, randomUUIDv7 } from "node:crypto";
+import { shingleHashes } from "#lib/collation/duplicates/shingle-hashes.ts";
+import { addAuditEntries } from "#lib/features/audit/commands.ts";
+import { addSource } from "#lib/features/sources/commands.ts";
+import type { ReadBounds } from "#lib/intake/bounds.ts";
+import type { ReadDocument } from "#lib/intake/document.ts";
+import { readDocument } from "#lib/intake/read-document.ts";
+import { failed, type Outcome, succeeded } from "#lib/outcome.ts";
+import type { Access } from "#lib/server/access.ts";
+import { database } from "#lib/server/database.ts";
+import { readDatabaseRefusal } from "#lib/server/database-refusal.ts";
+import type { Prisma } from "#lib/server/generated/prisma/client.ts";
+import { queueJob } from "#lib/server/jobs/queue-job.ts";
+import { reportFault } from "#lib/server/log.ts";
+import { findNearCopies } from "./find-near-copies.ts";
+import { listShingles } from "./queries.ts";
+import { type ArrivalNote, type ArrivalState, isUnderWay } from "./schema.ts";
+import { toSlug } from "./to-slug.ts";
+
+type On = Prisma.TransactionClient;
+
+/** A large book takes its time to be indexed. */
+const unhurried = { maxWait: 30_000, timeout: 15 * 60_000 };
+
+/** The name of the job that brings a file in. */
+export const bringInTask = "bring-in";
+
+/** An empty batch, to which files are added. */
+export async function openBatch(_access: Access): Promise<{ readonly id: string }> {
+  return database().importBatch.create({ data: {}, select: { id: true } });
+}
+
+export type NewArrival = { readonly path: string; readonly content: Uint8Array<ArrayBuffer> };
+
+/** Keeps a file of a batch and queues it. */
+export async function addArrival(
+  access: Access,
+  batchId: string,
+  { path, content }: NewArrival,
+): Promise<Outcome<{ readonly id: string }>> {
+  return database().$transaction(async (on) => {
+    const batch = await on.$queryRaw<{ id: string }[]>`
+      SELECT id::text FROM "ImportBatch" WHERE id = ${batchId}::uuid FOR UPDATE`;
+    if (batch.length === 0) return failed("not-found", `No import has the id "${batchId}".`);
+    const ordinal = 1 + (await on.importFile.count({ where: { batchId } }));
+    const sha256 = createHash("sha256").update(content).digest("hex");
+    const id = randomUUIDv7();
+    await on.importFile.create({
+      data: { id, batchId, ordinal, path, bytes: content.length, sha256, content },
+    });
+    await addAuditEntries(access, on, [
+      {
+        action: "bring in file",
+        subject: `import/${batchId}/${ordinal}`,
+        after: { path, bytes: content.length, sha256 },
+      },
+    ]);
+    await queue(on, id);
+    return succeeded({ id });
+  });
+}
+
+/** Stops a file that is waiting or being read; one that is being stored already goes on. True where there was something to stop. */
+export async function cancelArrival(_access: Access, id: string): Promise<boolean> {
+  const { count } = await database().importFile.updateMany({
+    where: { id, state: { in: ["waiting", "reading"] } },
+    data: { state: "cancelled", endedAt: new Date(), message: "Cancelled before it was read to the end." },
+  });
+  return count > 0;
+}
+
+/** Tries a file once more that was refused or cancelled. True where it can be. */
+export async function retryArrival(_access: Access, id: string): Promise<boolean> {
+  return database().$transaction(async (on) => {
+    const { count } = await on.importFile.updateMany({
+      where: { id, state: { in: ["refused", "cancelled"] }, content: { not: null } },
+      data: { state: "waiting", fault: null, message: null, endedAt: null },
+    });
+    if (count > 0) await queue(on, id);
+    return count > 0;
+  });
+}
+
+/** Queues what a room that was closed, or restored from a backup, had not yet brought in. */
+export async function resumeArrivals(_access: Access): Promise<number> {
+  const open = await database().importFile.findMany({
+    where: { state: { in: ["waiting", "reading", "indexing", "proposing"] } },
+    select: { id: true },
+    orderBy: [{ batchId: "asc" }, { ordinal: "asc" }],
+  });
+  await database().$transaction(async (on) => {
+    for (const { id } of open) await queue(on, id);
+  });
+  return open.length;
+}
+
+function queue(on: On, id: string): Promise<void> {
+  return queueJob(on, { task: bringInTask, payload: { file: id } }, `${bringInTask} ${id}`);
+}
+
+/**
+ * The job: brings one file in, from wherever it was left. Whoever calls it for a file that has come to an end does nothing.
+ * It throws only where the database does not answer, so that the queue tries again.
+ */
+export async function bringIn(access: Access, id: string, bounds: ReadBounds): Promise<void> {
+  const row = await database().importFile.findUnique({
+    where: { id },
+    select: { state: true, path: true, sourceId: true },
+  });
+  if (row === null || !isUnderWay(row.state)) return;
+  if (row.sourceId !== null) return propose(access, id, row.sourceId);
+  try {
+    await readIn(access, id, row.path, bounds);
+  } catch (error) {
+    if (readDatabaseRefusal(error) === null && isDatabaseAway(error)) throw error;
+    reportFault(`bringing in "${row.path}"`, error);
+    await end(
+      id,
+      "refused",
+      "internal-error",
+      "The room could not take it in because of a fault of its own; its log says more. Try again, or report it.",
+    );
+  }
+}
+
+/** Prisma's codes of a server that is not there or that takes no connection. */
+function isDatabaseAway(error: unknown): boolean {
+  const code = (error as { code?: unknown } | null)?.code;
+  return (
+    code === "P1001" || code === "P1002" || code === "P1017" || code === "P2024" || code === "ECONNREFUSED"
+  );
+}
+
+async function readIn(access: Access, id: string, path: string, bounds: ReadBounds): Promise<void> {
+  if (!(await enter(id, "reading"))) return;
+  const { content, sha256 } = await database().importFile.findUniqueOrThrow({
+    where: { id },
+    select: { content: true, sha256: true },
+  });
+  if (content === null)
+    return end(id, "refused", "conflict", "Its bytes are no longer kept. Bring the file in again.");
+  const same = await database().source.findUnique({ where: { sha256 }, select: { id: true, slug: true } });
+  if (same) return endAsDuplicate(id, same);
+  const document = await readDocument(content, path.replace(/^.*[/\\]/u, ""), bounds);
+  if (!document.ok) return end(id, "refused", document.failure.code, document.failure.message);
+  if (!(await enter(id, "indexing"))) return;
+  const sourceId = await store(access, id, document.value);
+  if (sourceId !== null) await propose(access, id, sourceId);
+}
+
+/** Goes on to the next state, unless the file was cancelled meanwhile. */
+async function enter(id: string, state: ArrivalState): Promise<boolean> {
+  const { count } = await database().importFile.updateMany({
+    where: { id, state: { in: ["waiting", "reading", "indexing"] } },
+    data: { state },
+  });
+  return count > 0;
+}
+
+async function end(id: string, state: ArrivalState, fault: string, message: string): Promise<void> {
+  await database().importFile.updateMany({
+    where: { id, state: { not: "cancelled" } },
+    data: { state, fault, message, endedAt: new Date() },
+  });
+}
+
+async function endAsDuplicate(
+  id: string,
+  same: { readonly id: string; readonly slug: string },
+): Promise<void> {
+  const message = `The very same file is in the room already, as "${same.slug}".`;
+  await database().importFile.update({
+    where: { id },
+    data: { state: "duplicate", message, sourceId: same.id, content: null, endedAt: new Date() },
+  });
+}
+
+/** The source and the state of its file, in one transaction; null where another file with the same bytes came before. */
+async function store(access: Access, id: string, document: ReadDocument): Promise<string | null> {
+  const { sha256, fileName } = document;
+  for (;;) {
+    try {
+      const stored = await database().$transaction(async (on) => {
+        const taken = await on.source.findMany({ select: { slug: true } });
+        const slug = toSlug(fileName, new Set(taken.map(({ slug }) => slug)));
+        const added = await addSource(access, on, { slug, document, supplied: [] });
+        if (!added.ok) return null;
+        await on.importFile.update({
+          where: { id },
+          data: { state: "proposing", sourceId: added.value.id, content: null },
+        });
+        return added.value.id;
+      }, unhurried);
+      if (stored !== null) return stored;
+    } catch (error) {
+      // Two files that came at the same time wanted one address, or are the same.
+      if ((error as { code?: unknown }).code !== "P2002") throw error;
+    }
+    const same = await database().source.findUnique({ where: { sha256 }, select: { id: true, slug: true } });
+    if (same) {
+      await endAsDuplicate(id, same);
+      return null;
+    }
+  }
+}
+
+/** What to look at, for the summary. */
+async function propose(access: Access, id: string, sourceId: string): Promise<void> {
+  const { text, fileName } = await database().source.findUniqueOrThrow({
+    where: { id: sourceId },
+    select: { text: true, fileName: true },
+  });
+  const notes: ArrivalNote[] = findNearCopies(
+    { fileName, hashes: shingleHashes(text) },
+    await listShingles(access, sourceId),
+  );
+  await database().importFile.update({ where: { id }, data: { state: "done", notes, endedAt: new Date() } });
+}
