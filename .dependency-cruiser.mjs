@@ -69,7 +69,7 @@ export default {
       // Whoever writes leaves an entry in the audit trail; an import composes the commands of others, as a page composes views.
       name: "features-share-schemas-and-queries",
       severity: "error",
-      from: { path: "^lib/features/([^/]+)/", pathNot: "^lib/features/imports/commands\\.ts$" },
+      from: { path: "^lib/features/([^/]+)/", pathNot: "^lib/features/(?:arrivals|imports)/commands\\.ts$" },
       to: {
         path: "^lib/features/",
         pathNot: ["^lib/features/$1/", "/(?:schema|queries)\\.ts$", "^lib/features/audit/commands\\.ts$"],

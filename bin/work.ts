@@ -2,8 +2,7 @@
  * The process that does a room's jobs beside the one that serves it, so that reading and indexing a large book keeps nobody waiting.
  * It is started by `steps/start-worker.ts`, finds the database in `DATABASE_URL`, and ends when its parent has gone.
  */
-import { resumeArrivals } from "#lib/features/arrivals/commands.ts";
-import { arrivalTasks } from "#lib/features/arrivals/tasks.ts";
+import { arrivalTasks, resumeArrivals } from "#lib/features/arrivals/commands.ts";
 import { systemAccess } from "#lib/server/access.ts";
 import { disconnectDatabase } from "#lib/server/database.ts";
 import { readEnvironment } from "#lib/server/environment.ts";

@@ -3,6 +3,7 @@
  * one transaction with the state of the file, so that a source is there whole or not at all, however often a job is begun again.
  */
 import { createHash, randomUUIDv7 } from "node:crypto";
+import { z } from "zod";
 import { shingleHashes } from "#lib/collation/duplicates/shingle-hashes.ts";
 import { addAuditEntries } from "#lib/features/audit/commands.ts";
 import { addSource } from "#lib/features/sources/commands.ts";
@@ -15,6 +16,7 @@ import { database } from "#lib/server/database.ts";
 import { readDatabaseRefusal } from "#lib/server/database-refusal.ts";
 import type { Prisma } from "#lib/server/generated/prisma/client.ts";
 import { queueJob } from "#lib/server/jobs/queue-job.ts";
+import type { Tasks } from "#lib/server/jobs/run-jobs.ts";
 import { reportFault } from "#lib/server/log.ts";
 import { findNearCopies } from "./find-near-copies.ts";
 import { listShingles } from "./queries.ts";
@@ -26,8 +28,7 @@ type On = Prisma.TransactionClient;
 /** A large book takes its time to be indexed. */
 const unhurried = { maxWait: 30_000, timeout: 15 * 60_000 };
 
-/** The name of the job that brings a file in. */
-export const bringInTask = "bring-in";
+const bringInTask = "bring-in";
 
 /** An empty batch, to which files are added. */
 export async function openBatch(_access: Access): Promise<{ readonly id: string }> {
@@ -219,4 +220,11 @@ async function propose(access: Access, id: string, sourceId: string): Promise<vo
     await listShingles(access, sourceId),
   );
   await database().importFile.update({ where: { id }, data: { state: "done", notes, endedAt: new Date() } });
+}
+
+const payloadSchema = z.object({ file: z.uuid() });
+
+/** The jobs of this feature by their names, for whoever does what is queued. */
+export function arrivalTasks(access: Access, bounds: ReadBounds): Tasks {
+  return { [bringInTask]: (payload) => bringIn(access, payloadSchema.parse(payload).file, bounds) };
 }

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from "vitest";
 import { toArrivalBatch } from "#lib/features/arrivals/api.ts";
 import {
   addArrival,
+  arrivalTasks,
   bringIn,
   cancelArrival,
   openBatch,
@@ -9,7 +10,6 @@ import {
   retryArrival,
 } from "#lib/features/arrivals/commands.ts";
 import { getBatch } from "#lib/features/arrivals/queries.ts";
-import { arrivalTasks } from "#lib/features/arrivals/tasks.ts";
 import { DEFAULT_BOUNDS } from "#lib/intake/bounds.ts";
 import { systemAccess } from "#lib/server/access.ts";
 import { database } from "#lib/server/database.ts";
