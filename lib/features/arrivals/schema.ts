@@ -19,7 +19,7 @@ export const ARRIVAL_STATES = [
 export type ArrivalState = (typeof ARRIVAL_STATES)[number];
 
 /** Something a person should look at: what, in words, and which other source it concerns. */
-export const arrivalNoteSchema = z.object({
+const arrivalNoteSchema = z.object({
   kind: z.enum(["near-copy", "other-version", "no-title", "pages", "proposals"]),
   message: z.string(),
   source: slugSchema.nullable(),
@@ -36,7 +36,7 @@ export const arrivalPathSchema = z
   .max(1000)
   .refine((path) => path.isWellFormed() && !path.includes("\0"), "holds what no name can hold");
 
-export const arrivalFileSchema = z
+const arrivalFileSchema = z
   .object({
     id: z.uuid(),
     path: z

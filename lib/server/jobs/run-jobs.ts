@@ -5,7 +5,7 @@
 import { Logger, type Runner, run, runMigrations, runOnce } from "graphile-worker";
 import pg from "pg";
 
-export type Task = (payload: unknown) => Promise<void>;
+type Task = (payload: unknown) => Promise<void>;
 export type Tasks = Readonly<Record<string, Task>>;
 
 export type JobOptions = {
