@@ -1,6 +1,7 @@
 /**
  * Who may import whom. Imports run one way:
- * app → components → lib/features → lib/server, lib/intake, lib/quotation, lib/collation → lib/anchor → lib/text.
+ * app → components → lib/features → lib/server, lib/intake, lib/proposals, lib/quotation, lib/collation → lib/anchor → lib/text;
+ * of these only lib/proposals knows another, lib/quotation, from which it hears who speaks.
  * What a dependency cannot show (names, barrels, what a client component draws in) is held by tests/architecture.
  */
 const ours = "^(?:app|components|lib|bin|tests)/";
@@ -30,6 +31,11 @@ export default {
     only("anchor-imports-text", "^lib/anchor/", "^lib/(?:anchor|text)/"),
     only("collation-imports-anchor-and-below", "^lib/collation/", "^lib/(?:collation|anchor|text)/"),
     only("quotation-imports-anchor-and-below", "^lib/quotation/", "^lib/(?:quotation|anchor|text)/"),
+    only(
+      "proposals-import-quotation-and-below",
+      "^lib/proposals/",
+      "^lib/(?:proposals|quotation|anchor|text)/",
+    ),
     only("intake-imports-anchor-and-below", "^lib/intake/", "^lib/(?:intake|anchor|text)/"),
     only("server-imports-anchor-and-below", "^lib/server/", "^lib/(?:server|anchor|text)/"),
     only("features-import-lib", "^lib/features/", "^lib/"),
