@@ -3,12 +3,14 @@
  * place at all.
  */
 
+import { sliceText } from "#lib/text/span.ts";
 import { align, type Step } from "./align.ts";
 import { type Change, readChanges } from "./change.ts";
 import { cutIntoPieces } from "./cut.ts";
 import { isNegation, opposes } from "./negation.ts";
 import { cutCompound } from "./occurrences.ts";
 import type { Part, Quotation } from "./parse-quotation.ts";
+import { agreeInPoints } from "./points.ts";
 import type { QuotableSource, WordRange } from "./quotable-source.ts";
 import { addedNegations } from "./read-glossed.ts";
 import type { Reading } from "./reading.ts";
@@ -28,7 +30,9 @@ export function alignPart(
 ): Reading | null {
   const there = source.words.slice(window.from, window.to);
   if (!mayHold(sharedWeight(part.words, there), least)) return null;
-  const steps = align(part.words, there);
+  const steps = align(part.words, there).map((step) =>
+    isSameWord(step, quotation, part, source, there) ? step : { ...step, isMatch: false },
+  );
   const paired = steps.flatMap((step) =>
     step.quote !== null && step.source !== null ? [window.from + step.source] : [],
   );
@@ -66,6 +70,19 @@ function changesIn(
     ...cutChanges(source, range),
     ...addedNegations(quotation, part),
   ];
+}
+
+/** Two of the same letters are another word where their vowel points say so. */
+function isSameWord(
+  step: Step,
+  quotation: Quotation,
+  part: Part,
+  source: QuotableSource,
+  there: QuotableSource["words"],
+): boolean {
+  const [quoted, written] = [part.words[step.quote ?? -1], there[step.source ?? -1]];
+  if (!step.isMatch || !quoted || !written) return step.isMatch;
+  return agreeInPoints(sliceText(quotation.text, quoted.span), sliceText(source.text, written.span));
 }
 
 /** Words picked from a stretch far longer than the quotation, with others between, are no quotation of it. */

@@ -3,8 +3,9 @@
  */
 
 import { sliceText } from "#lib/text/span.ts";
-import { isNegation } from "./negation.ts";
+import { isNegation, turnsRound } from "./negation.ts";
 import { isNumeral } from "./number-words.ts";
+import { agreeInPoints, stretchOf } from "./points.ts";
 import type { Word } from "./word.ts";
 
 export const CHANGE_KINDS = [
@@ -43,7 +44,9 @@ export function kindOf(
 ): ChangeKind {
   const negations = (words: readonly Word[]) => words.filter((word) => isNegation(word.key)).length;
   if (negations(quoted) !== negations(written)) return "negation";
-  if (run(quoted) === run(written)) return "typography";
+  if (run(quoted) === run(written))
+    return arePointedAlike(quoted, written, quote, source) ? "typography" : "word";
+  if (quoted.some((word) => written.some((other) => turnsRound(word.key, other.key)))) return "negation";
   if (quoted.length === 0) return "omission";
   if (written.length === 0) return "insertion";
   if (sorted(quoted) === sorted(written)) return "order";
@@ -51,6 +54,16 @@ export function kindOf(
   return quoted.some((word) => isName(word, quote)) || written.some((word) => isName(word, source))
     ? "name"
     : "word";
+}
+
+function arePointedAlike(
+  quoted: readonly Word[],
+  written: readonly Word[],
+  quote: Side,
+  source: Side,
+): boolean {
+  const [ours, theirs] = [stretchOf(quoted), stretchOf(written)];
+  return agreeInPoints(sliceText(quote.text, ours), sliceText(source.text, theirs));
 }
 
 function isName(word: Word, side: Side): boolean {

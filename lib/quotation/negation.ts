@@ -6,10 +6,14 @@ import type { Word } from "./word.ts";
 
 const NEGATIONS: ReadonlySet<string> = new Set(
   `no not never none nobody nothing nowhere neither nor without cannot unable hardly scarcely barely non
+  لا لم لن ليس ليست ليسوا غير بدون بلا نه نيست نيستند هيچ نبود לא אין בלי אל
   isnt arent wasnt werent dont doesnt didnt wont wouldnt cant couldnt shouldnt hasnt havent hadnt mustnt neednt aint`.split(
     /\s+/u,
   ),
 );
+
+/** Beginnings that turn a word round: "unlikely", Persian "نمی‌خواهد" for "می‌خواهد". */
+const TURNING = /^(?:un|non|in|im|ir|dis|ن)$/u;
 
 /** Parts of compounds that turn or bound what follows: a quotation may not begin behind one. */
 const OPPOSING: ReadonlySet<string> = new Set(
@@ -22,6 +26,17 @@ const DEPRIVING: ReadonlySet<string> = new Set("free less proof".split(" "));
 /** @example isNegation("didnt") // true */
 export function isNegation(key: string): boolean {
   return NEGATIONS.has(key);
+}
+
+/**
+ * Whether one word is the other with a beginning that turns it round.
+ *
+ * @example turnsRound("unlikely", "likely") // true
+ */
+export function turnsRound(one: string, other: string): boolean {
+  const [short = "", long = ""] = [one, other].sort((some, others) => some.length - others.length);
+  const beginning = long.slice(0, long.length - short.length);
+  return short.length > 3 && long.endsWith(short) && TURNING.test(beginning);
 }
 
 /** @example opposes("non") // true */

@@ -5,16 +5,18 @@
 
 import { sliceText } from "#lib/text/span.ts";
 import { deprives, opposes, sameNegations } from "./negation.ts";
-import { type QuotableSource, runOf, type WordRange } from "./quotable-source.ts";
+import { agreeInPoints, stretchOf } from "./points.ts";
+import { type QuotableSource, runOf, spanOf, type WordRange } from "./quotable-source.ts";
 import { sameNumbers, type Word } from "./word.ts";
 
 /**
  * Where the same letters and digits stand, from the beginning of a word to the end of a word. In order; occurrences may
  * overlap. Empty for no words.
  *
- * @example occurrences(readWords("Qaani's vision"), source) // finds "Qaanis Vision"
+ * @param written the text in which the words stand: its vowel points may contradict the source's.
+ * @example occurrences(readWords("Qaani's vision"), source, "Qaani's vision") // finds "Qaanis Vision"
  */
-export function occurrences(words: readonly Word[], source: QuotableSource): WordRange[] {
+export function occurrences(words: readonly Word[], source: QuotableSource, written: string): WordRange[] {
   const sought = runOf(words);
   const found: WordRange[] = [];
   if (sought === "") return found;
@@ -22,7 +24,11 @@ export function occurrences(words: readonly Word[], source: QuotableSource): Wor
     const from = wordBeginningAt(source, at);
     const to = wordBeginningAt(source, at + sought.length);
     if (from === null || to === null || cutCompound(source, { from, to }) !== null) continue;
-    if (areSameWords(words, source.words.slice(from, to))) found.push({ from, to });
+    if (
+      areSameWords(words, source.words.slice(from, to)) &&
+      arePointedAlike(words, written, source, { from, to })
+    )
+      found.push({ from, to });
   }
   return found;
 }
@@ -43,6 +49,15 @@ export function cutCompound(source: QuotableSource, range: WordRange): string | 
 
 function isJoined(source: QuotableSource, one: Word, other: Word): boolean {
   return /^[-‐‑]$/u.test(source.text.slice(one.span.end, other.span.start));
+}
+
+function arePointedAlike(
+  words: readonly Word[],
+  written: string,
+  source: QuotableSource,
+  range: WordRange,
+): boolean {
+  return agreeInPoints(sliceText(written, stretchOf(words)), sliceText(source.text, spanOf(source, range)));
 }
 
 function areSameWords(some: readonly Word[], others: readonly Word[]): boolean {

@@ -76,10 +76,11 @@ function areTelling(chain: readonly WordRange[], source: QuotableSource): boolea
  * a "not" adds no gloss.
  */
 function placesOf(quotation: Quotation, part: Part, source: QuotableSource): WordRange[] {
-  const without = addedNegations(quotation, part).length > 0 ? [] : occurrences(part.words, source);
+  const without =
+    addedNegations(quotation, part).length > 0 ? [] : occurrences(part.words, source, quotation.text);
   if (without.length > 0 || part.glosses.length === 0) return without;
   const unbracketed = quotation.text.replace(/[[\]]/gu, " ");
-  return occurrences(readWords(unbracketed, part.span), source);
+  return occurrences(readWords(unbracketed, part.span), source, unbracketed);
 }
 
 /** Whether the source has the quotation's very characters there, its outer marks included. */

@@ -26,7 +26,9 @@ const PRONOUN =
 export function readGlossed(quotation: Quotation, source: QuotableSource): Reading | null {
   const [part, ...more] = quotation.parts;
   if (!part || more.length > 0 || part.glosses.length === 0) return null;
-  const runs = runsBetween(part).map(({ from, to }) => occurrences(part.words.slice(from, to), source));
+  const runs = runsBetween(part).map(({ from, to }) =>
+    occurrences(part.words.slice(from, to), source, quotation.text),
+  );
   if (runs.length === 0) return null;
   const chain = closestChain(runs);
   const [first, last] = [chain?.[0], chain?.[chain.length - 1]];

@@ -6,7 +6,7 @@
 import type { Word } from "./word.ts";
 
 /** How words and threes are made into numbers; to be raised when either changes, since numbers are stored. */
-export const TRIGRAM_MAKER = "trigrams@1";
+export const TRIGRAM_MAKER = "trigrams@2";
 
 /** A number for a word: equal words have equal ones (FNV-1a, 32 bits). */
 function hashWord(key: string): number {

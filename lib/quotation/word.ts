@@ -5,6 +5,8 @@
 
 import { sliceText, type TextSpan, textSpan } from "#lib/text/span.ts";
 import { type Token, tokenize } from "#lib/text/tokens.ts";
+import { keyOfNumber, numberRun } from "./number-runs.ts";
+import { hamzasOf } from "./points.ts";
 import { signsBetween } from "./signs.ts";
 
 export type Word = {
@@ -16,7 +18,6 @@ export type Word = {
   readonly isOfMany: boolean;
 };
 
-const THOUSANDS = /^\d{1,3}(?:,\d{3})+$/u;
 const ACCENTED = /\p{M}/gu;
 
 /** Contractions that are other words when they lose their apostrophe. */
@@ -57,29 +58,11 @@ function joinNumbers(text: string, tokens: readonly Token[]): Word[] {
     const first = tokens[index];
     if (!first) break;
     const span = textSpan(first.span.start, (run.at(-1) ?? first).span.end);
-    words.push(run.length > 0 ? numberWord(text, span) : plainWord(text, first));
+    const key = keyOfNumber(sliceText(text, span));
+    words.push(run.length > 0 ? { key, span, isNumber: true, isOfMany: false } : plainWord(text, first));
     index += Math.max(1, run.length);
   }
   return words;
-}
-
-/** The tokens of one number: digits, and more digits directly behind a comma or a point. */
-function numberRun(text: string, tokens: readonly Token[], from: number): Token[] {
-  const run: Token[] = [];
-  for (let index = from; index < tokens.length; index += 1) {
-    const token = tokens[index];
-    const before = run.at(-1);
-    if (!token || !/^\d+$/.test(token.word)) break;
-    if (before && !/^[.,]$/.test(text.slice(before.span.end, token.span.start))) break;
-    run.push(token);
-  }
-  return run;
-}
-
-function numberWord(text: string, span: TextSpan): Word {
-  const written = sliceText(text, span).normalize("NFKC");
-  const key = THOUSANDS.test(written) ? written.replaceAll(",", "") : written;
-  return { key, span, isNumber: true, isOfMany: false };
 }
 
 function plainWord(text: string, { word, span }: Token): Word {
@@ -89,9 +72,10 @@ function plainWord(text: string, { word, span }: Token): Word {
   return { key, span, isNumber: false, isOfMany };
 }
 
-/** The accents of letters whose readers hold them to make another word ("schon", "schön"); vowel points do not. */
+/** The accents of letters whose readers hold them to make another word ("schon", "schön"), and hamzas; vowel points do not. */
 function accentsOf(written: string): string {
-  if (!/[^\0-\x7f]/u.test(written) || !/[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}]/u.test(written))
-    return "";
+  if (!/[^\0-\x7f]/u.test(written)) return "";
+  if (/\p{Script=Arabic}/u.test(written)) return hamzasOf(written);
+  if (!/[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}]/u.test(written)) return "";
   return (written.normalize("NFD").match(ACCENTED) ?? []).join("");
 }
