@@ -72,10 +72,11 @@ export default {
       "^(?:bin|tests)/",
     ),
     {
-      // Whoever writes leaves an entry in the audit trail; an import composes the commands of others, as a page composes views.
+      // Whoever writes leaves an entry in the audit trail; an import, and a newer version of a text, compose the commands of others, as
+      // a page composes views.
       name: "features-share-schemas-and-queries",
       severity: "error",
-      from: { path: "^lib/features/([^/]+)/", pathNot: "^lib/features/(?:arrivals|imports)/commands\\.ts$" },
+      from: { path: "^lib/features/([^/]+)/", pathNot: "^lib/features/(?:arrivals|imports|versions)/commands\\.ts$" },
       to: {
         path: "^lib/features/",
         pathNot: ["^lib/features/$1/", "/(?:schema|queries)\\.ts$", "^lib/features/audit/commands\\.ts$"],

@@ -4,7 +4,8 @@
  */
 import { randomUUIDv7 } from "node:crypto";
 import { addPlanEntries } from "#lib/features/audit/commands.ts";
-import { getAnchorCutter, type NewAnchor } from "#lib/features/sources/queries.ts";
+import { currentFirst, getAnchorCutter, type NewAnchor } from "#lib/features/sources/queries.ts";
+import { inOrder, shownAnchor } from "#lib/features/works/queries.ts";
 import type { SpanRecord } from "#lib/features/works/schema.ts";
 import { countPlan, type PlanCounts, planRecords } from "#lib/plan-records.ts";
 import type { Access } from "#lib/server/access.ts";
@@ -44,7 +45,7 @@ export async function recordClaims(
     await on.claim.update({ where: { slug: after.slug }, data: toRow(after) });
   const written = [...plan.add, ...plan.change.map(({ after }) => after)];
   await writeContents(on, written);
-  await writeLexemes(
+  await indexClaims(
     on,
     written.map(({ slug }) => slug),
   );
@@ -118,14 +119,14 @@ async function writeContents(on: On, claims: readonly ClaimRecord[]): Promise<vo
 }
 
 /** The words by which search finds a claim: its statement's, and its evidence's. */
-async function writeLexemes(on: On, slugs: readonly string[]): Promise<void> {
-  const exact = { select: { anchor: { select: { exact: true } } } } as const;
+export async function indexClaims(on: On, slugs: readonly string[]): Promise<void> {
+  const exact = { select: { anchor: shownAnchor } } as const;
   const rows = await on.claim.findMany({
     where: { slug: { in: [...slugs] } },
     select: { id: true, statement: true, evidence: exact },
   });
   const words = rows.map(({ statement, evidence }) =>
-    recordLexemes([statement, ...evidence.map(({ anchor }) => anchor.exact)]),
+    recordLexemes([statement, ...inOrder(currentFirst(evidence)).map(({ anchor }) => anchor.exact)]),
   );
   await on.$executeRaw`
     UPDATE "Claim" SET lexemes = found.words::tsvector

@@ -2,7 +2,8 @@
  * Reads claims: the passages that carry or deny them, who says so, how they stand to one another, and the ground on which their
  * origins are counted; those of a source, those about an entity and those that it makes. Positions are stored ones, code points.
  */
-import { listWorksOf, shownAnchor, toSpan, type WorkRow } from "#lib/features/works/queries.ts";
+import { currentFirst, currentSource, getOrigins, type Versions } from "#lib/features/sources/queries.ts";
+import { listWorksOf, shownAnchor, type WorkRow } from "#lib/features/works/queries.ts";
 import type { Recorded } from "#lib/plan-records.ts";
 import type { Access } from "#lib/server/access.ts";
 import { database } from "#lib/server/database.ts";
@@ -27,7 +28,7 @@ const evidence = {
   anchor: {
     select: {
       ...shownAnchor.select,
-      source: { select: { slug: true, work: { select: { slug: true } } } },
+      source: { select: { ...shownAnchor.select.source.select, work: { select: { slug: true } } } },
     },
   },
   attribution: {
@@ -67,8 +68,9 @@ export type ClaimFilter = {
   readonly about?: string | undefined;
   /** The slug of an entity whose words carry or deny it. */
   readonly speaker?: string | undefined;
-  /** The slug of a source that carries or denies it. */
+  /** The slug of a source that carries or denies it; of an older version too, if asked for. */
   readonly source?: string | undefined;
+  readonly versions?: Versions | undefined;
   readonly kind?: ClaimKind | undefined;
   /** Standing to another claim in one of these ways. */
   readonly relations?: readonly RecordedRelation[] | undefined;
@@ -85,23 +87,28 @@ export async function listClaims(access: Access, filter: ClaimFilter = {}): Prom
     orderBy: { slug: "asc" },
     ...(filter.limit === undefined ? {} : { take: filter.limit }),
   });
-  return withWorks(access, rows);
+  return withWorks(access, filter.versions === "all" ? rows : rows.map(toCurrent));
 }
 
 /** A claim with everything that is known of it, or null. */
 export async function getClaim(access: Access, slug: string): Promise<ClaimRow | null> {
   const row = await database().claim.findUnique({ where: { slug }, select: claim });
-  return row && ((await withWorks(access, [row]))[0] ?? null);
+  return row && ((await withWorks(access, [toCurrent(row)]))[0] ?? null);
 }
 
 /** How many claims there are, and how many of them another contradicts or is in tension with. */
 export async function getClaimCounts(_access: Access) {
   const [claims, conflicts] = await Promise.all([
-    database().claim.count(),
+    database().claim.count({ where: { AND: toConditions({}) } }),
     database().claim.count({ where: { AND: toConditions({ relations: conflictTypes }) } }),
   ]);
   return { claims, conflicts };
 }
+
+/** A claim stands in a list where evidence on a current text carries it: as the database asks it of all texts together. */
+const carriedNow = {
+  evidence: { some: { stance: { not: "denies" }, anchor: { source: currentSource } } },
+} as const satisfies Prisma.ClaimWhereInput;
 
 function toConditions({
   about,
@@ -110,13 +117,21 @@ function toConditions({
   kind,
   relations,
   after,
+  versions = "current",
 }: ClaimFilter): Prisma.ClaimWhereInput[] {
   const types = relations?.map((type) => storedName(type));
-  const said = { attribution: { some: { speakers: { some: { entity: { slug: speaker ?? "" } } } } } };
+  const of = versions === "all" ? {} : currentSource;
+  const said = {
+    anchor: { source: of },
+    attribution: { some: { speakers: { some: { entity: { slug: speaker ?? "" } } } } },
+  };
   return [
+    ...(versions === "all" ? [] : [carriedNow]),
     ...(about === undefined ? [] : [{ subjects: { some: { entity: { slug: about } } } }]),
     ...(speaker === undefined ? [] : [{ evidence: { some: said } }]),
-    ...(source === undefined ? [] : [{ evidence: { some: { anchor: { source: { slug: source } } } } }]),
+    ...(source === undefined
+      ? []
+      : [{ evidence: { some: { anchor: { source: { ...of, slug: source } } } } }]),
     ...(kind === undefined ? [] : [{ kind }]),
     ...(types === undefined
       ? []
@@ -130,6 +145,27 @@ function toConditions({
         ]),
     ...(after === undefined ? [] : [{ slug: { gt: after } }]),
   ];
+}
+
+/** What current texts say; of the ends of relations, those that stand on current texts. A claim that waits shows what it has. */
+function toCurrent(row: StoredClaim): StoredClaim {
+  const carrying = currentFirst(row.evidence.filter(({ stance }) => stance !== "denies"));
+  const isWaiting = carrying.some(({ anchor }) => anchor.source.supersededBy !== null);
+  if (isWaiting) return row;
+  return {
+    ...row,
+    described: currentFirst(row.described),
+    evidence: row.evidence.filter(({ anchor }) => anchor.source.supersededBy === null),
+    relations: row.relations.map(withCurrentEnds),
+    related: row.related.map(withCurrentEnds),
+  };
+}
+
+type End = StoredClaim["relations"][number]["from"];
+
+function withCurrentEnds<Relation extends { readonly from: End; readonly to: End }>(one: Relation): Relation {
+  const orNull = (end: End) => (end?.anchor.source.supersededBy === null ? end : null);
+  return { ...one, from: orNull(one.from), to: orNull(one.to) };
 }
 
 async function withWorks(access: Access, rows: readonly StoredClaim[]): Promise<ClaimRow[]> {
@@ -151,7 +187,7 @@ function labelNumber(label: string): number {
   return Number(label.slice(1));
 }
 
-/** A claim as it is recorded, with the anchors that an import's facts hang on. */
+/** A claim as it is recorded, told by the texts in which it was recorded, with the anchors that an import's facts hang on now. */
 export type RecordedClaim = Recorded & {
   readonly record: ClaimRecord;
   readonly id: string;
@@ -162,8 +198,9 @@ export type RecordedClaim = Recorded & {
  * Every claim as an import would give it, as last committed: an import that is under way has changed none of them yet, and its lock
  * keeps others out.
  */
-export async function listRecordedClaims(_access: Access): Promise<RecordedClaim[]> {
+export async function listRecordedClaims(access: Access): Promise<RecordedClaim[]> {
   const rows = await database().claim.findMany({ select: { ...claim, id: true } });
+  const toOrigin = await getOrigins(access);
   return rows.map(
     ({ id, slug, statement, kind, recordedBy, subjects, described, evidence, relations, related }) => {
       const imported = evidence.filter((one) => one.recordedBy === "import");
@@ -184,10 +221,10 @@ export async function listRecordedClaims(_access: Access): Promise<RecordedClaim
           statement,
           kind,
           about: subjects.map(({ entity }) => entity.slug),
-          described: described.map(({ anchor }) => toSpan(anchor)),
+          described: described.map(({ anchor }) => toOrigin(anchor)),
           evidence: imported
             .toSorted((a, b) => labelNumber(a.label) - labelNumber(b.label))
-            .map(toEvidenceRecord),
+            .map((one) => toEvidenceRecord(one, toOrigin)),
           relations: relations
             .filter((one) => one.recordedBy === "import")
             .map(({ type, why, from, to, other }) => {
@@ -201,18 +238,21 @@ export async function listRecordedClaims(_access: Access): Promise<RecordedClaim
   );
 }
 
-function toEvidenceRecord({ label, stance, anchor, attribution }: EvidenceRow): EvidenceRecord {
+function toEvidenceRecord(
+  { label, stance, anchor, attribution }: EvidenceRow,
+  toOrigin: Awaited<ReturnType<typeof getOrigins>>,
+): EvidenceRecord {
   return {
-    ...toSpan(anchor),
+    ...toOrigin(anchor),
     label,
     stance,
     attribution: attribution.map(({ relation, cue, speakers }) => ({
       relation: writtenName(relation),
-      cue: toSpan(cue),
+      cue: toOrigin(cue),
       speakers: speakers.map(({ anchor, entity, voice }): SpeakerRecord => {
         return entity
-          ? { ...toSpan(anchor), entity: entity.slug }
-          : { ...toSpan(anchor), voice: voice ?? "" };
+          ? { ...toOrigin(anchor), entity: entity.slug }
+          : { ...toOrigin(anchor), voice: voice ?? "" };
       }),
     })),
   };

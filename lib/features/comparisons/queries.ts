@@ -63,10 +63,10 @@ export type ProposalRow = {
   readonly claims: number;
 };
 
-/** All other sources: witnesses of the same works first, then those that share most names and claims. */
+/** All other current sources: witnesses of the same works first, then those that share most names and claims. */
 export async function listProposals(access: Access, chosen: readonly string[]): Promise<ProposalRow[]> {
   const [sources, mentioned, claims] = await Promise.all([
-    listSources(access),
+    listSources(access, { versions: "all" }),
     chosen.length > 0 ? listMentioned(access) : [],
     Promise.all(chosen.map((source) => listClaims(access, { source }))),
   ]);
@@ -78,7 +78,7 @@ export async function listProposals(access: Access, chosen: readonly string[]): 
     ({ evidence }) => new Set(evidence.map(({ anchor }) => anchor.source.slug)),
   );
   return sources
-    .filter(({ slug }) => !chosen.includes(slug))
+    .filter(({ slug, supersededBy }) => supersededBy === null && !chosen.includes(slug))
     .map(({ slug, fileName, fields, work }) => ({
       slug,
       name: fields.find((field) => field.name === "title")?.value ?? fileName,

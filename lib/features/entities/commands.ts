@@ -5,7 +5,7 @@
 import { randomUUIDv7 } from "node:crypto";
 import { addAuditEntries, addPlanEntries } from "#lib/features/audit/commands.ts";
 import type { AuditRecord } from "#lib/features/audit/schema.ts";
-import { getAnchorCutter } from "#lib/features/sources/queries.ts";
+import { getAnchorCutter, getOrigins } from "#lib/features/sources/queries.ts";
 import { countPlan, type PlanCounts, planRecords } from "#lib/plan-records.ts";
 import type { Access } from "#lib/server/access.ts";
 import type { Prisma } from "#lib/server/generated/prisma/client.ts";
@@ -29,7 +29,7 @@ export async function recordKnowledge(
   on: On,
   wanted: { readonly entities: readonly EntityRecord[]; readonly mentions: readonly MentionRecord[] },
 ): Promise<KnowledgeCounts> {
-  const recorded = await readRecorded(on);
+  const recorded = await readRecorded(access, on);
   const plan = planKnowledge(recorded, wanted);
   await addEntities(on, plan.entities.add);
   const idOf = await readEntityIds(on);
@@ -90,7 +90,9 @@ export async function recordDescriptions(
 
 type Placed = { readonly sourceId: string; readonly anchorId: string };
 
-async function readRecorded(on: On) {
+/** Mentions as they were recorded; `placed` says where each hangs now. */
+async function readRecorded(access: Access, on: On) {
+  const toOrigin = await getOrigins(access);
   const entityRows = await on.entity.findMany({ include: { names: true } });
   const mentionRows = await on.mention.findMany({
     include: {
@@ -100,8 +102,7 @@ async function readRecorded(on: On) {
   });
   const placed = new Map<string, Placed>();
   const mentions = mentionRows.map(({ anchor, entity, sourceId, anchorId, ...row }): RecordedMention => {
-    const { start, end } = anchor;
-    const mention = { ...row, source: anchor.source.slug, start, end, entity: entity.slug };
+    const mention = { ...row, ...toOrigin(anchor), entity: entity.slug };
     placed.set(placeOf(mention), { sourceId, anchorId });
     return mention;
   });

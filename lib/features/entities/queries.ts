@@ -1,7 +1,9 @@
 /**
  * Reads entities and their mentions: who there is, by any of their names; where each is named; who is named beside whom; who
  * is named in a source. Positions are stored ones, code points. SQL by hand where names are compared and mentions counted.
+ * Mentions on a text that was superseded are counted nowhere.
  */
+import { currentFirst, currentSource, getOrigins, isCurrent } from "#lib/features/sources/queries.ts";
 import type { Access } from "#lib/server/access.ts";
 import { database } from "#lib/server/database.ts";
 import { Prisma } from "#lib/server/generated/prisma/client.ts";
@@ -42,10 +44,14 @@ export async function listEntities(_access: Access, filter: EntityFilter = {}): 
   if (words === "") return list(filter, filter.order === "mentions" ? byMentions : bySlug);
   const containing = containingWords(words);
   const [found] = await database().$queryRaw<unknown[]>(
-    Prisma.sql`SELECT 1 FROM "Entity" AS e WHERE ${ofKind(filter.kind)} AND ${containing.match} LIMIT 1`,
+    Prisma.sql`SELECT 1 FROM "Entity" AS e
+      WHERE ${ofKind(filter.kind)} AND ${containing.match} AND EXISTS (${currentMentions}) LIMIT 1`,
   );
   return list(filter, found === undefined ? resembling(words) : containing);
 }
+
+const ofCurrent = isCurrent(Prisma.sql`m."sourceId"`);
+const currentMentions = Prisma.sql`SELECT FROM "Mention" AS m WHERE m."entityId" = e.id AND ${ofCurrent}`;
 
 type Order = { readonly match: Prisma.Sql; readonly rank: Prisma.Sql; readonly weight: Prisma.Sql };
 
@@ -91,9 +97,9 @@ async function list(filter: EntityFilter, order: Order): Promise<EntityItemRow[]
             ${order.rank} AS rank, ${order.weight} AS weight
           FROM "Entity" AS e, LATERAL (
             SELECT count(*)::int AS mentions, count(DISTINCT m."sourceId")::int AS sources
-              FROM "Mention" AS m WHERE m."entityId" = e.id
+              FROM "Mention" AS m WHERE m."entityId" = e.id AND ${ofCurrent}
           ) AS counted
-          WHERE ${ofKind(filter.kind)} AND ${order.match}
+          WHERE counted.mentions > 0 AND ${ofKind(filter.kind)} AND ${order.match}
       )
       SELECT * FROM listed WHERE ${behind}
         ORDER BY rank, weight, slug COLLATE "C" LIMIT ${filter.limit ?? null}::int`,
@@ -138,7 +144,7 @@ const mention = {
       exact: true,
       prefix: true,
       suffix: true,
-      source: { select: { id: true, slug: true } },
+      source: { select: { id: true, slug: true, supersededBy: { select: { slug: true } } } },
     },
   },
 } as const;
@@ -162,8 +168,9 @@ export async function getEntity(_access: Access, slug: string) {
       descriptions: { select: { anchor: mention.anchor } },
     },
   });
-  row?.mentions.sort(inTextOrder);
-  row?.descriptions.sort(inTextOrder);
+  if (row === null) return null;
+  row.mentions = currentFirst(row.mentions).toSorted(inTextOrder);
+  row.descriptions = currentFirst(row.descriptions).toSorted(inTextOrder);
   return row;
 }
 
@@ -189,6 +196,7 @@ export async function listMentioningPassages(_access: Access, entityId: string):
     where: { anchors: { some: { mention: { entityId } } } },
     select: {
       slug: true,
+      supersededBy: { select: { slug: true } },
       text: true,
       passages: {
         where: { anchors: { some: { mention: { entityId } } } },
@@ -198,7 +206,8 @@ export async function listMentioningPassages(_access: Access, entityId: string):
     },
     orderBy: { slug: "asc" },
   });
-  return rows.flatMap(({ slug, text, passages }) => {
+  const sources = currentFirst(rows.map((source) => ({ ...source, anchor: { source } })));
+  return sources.flatMap(({ slug, text, passages }) => {
     const positions = new Positions(text);
     return passages.map(({ ordinal, start, end }) => {
       const words = sliceText(text, positions.toText(storedSpan(start, end)));
@@ -224,7 +233,7 @@ export function listCompanions(_access: Access, entityId: string, limit = 200): 
       SELECT DISTINCT p."sourceId", p.ordinal, p.start, p."end" FROM "Mention" AS m
         JOIN "Anchor" AS a ON a."sourceId" = m."sourceId" AND a.id = m."anchorId"
         JOIN "Passage" AS p ON p."sourceId" = a."sourceId" AND p.ordinal = a.passage
-        WHERE m."entityId" = ${entityId}::uuid
+        WHERE m."entityId" = ${entityId}::uuid AND ${ofCurrent}
     ), met AS (
       SELECT DISTINCT m."entityId", s.slug AS source, shared.ordinal FROM shared
         JOIN "Source" AS s ON s.id = shared."sourceId"
@@ -248,6 +257,7 @@ export async function listMeetings(_access: Access, limit: number): Promise<Meet
     WITH named AS (
       SELECT DISTINCT a."sourceId", a.passage, m."entityId" FROM "Mention" AS m
         JOIN "Anchor" AS a ON a."sourceId" = m."sourceId" AND a.id = m."anchorId"
+        WHERE ${ofCurrent}
     )
     SELECT one."entityId"::text AS one, other."entityId"::text AS other, count(*)::int AS passages
       FROM named AS one JOIN named AS other
@@ -296,19 +306,19 @@ export type MentionedRow = {
   readonly sources: number;
 };
 
-/** Who and what each source mentions, the most mentioned first; of one source where its slug is given. */
+/** Who and what each current source mentions, the most mentioned first; of one source, current or not, where its slug is given. */
 export function listMentioned(_access: Access, source?: string): Promise<MentionedRow[]> {
-  const inSource = source === undefined ? everything : Prisma.sql`s.slug = ${source}`;
+  const inSource = source === undefined ? ofCurrent : Prisma.sql`s.slug = ${source}`;
   return database().$queryRaw<MentionedRow[]>(Prisma.sql`
     WITH here AS (
       SELECT m."sourceId", s.slug AS source, m."entityId", count(*)::int AS here
         FROM "Mention" AS m JOIN "Source" AS s ON s.id = m."sourceId"
         WHERE ${inSource} GROUP BY m."sourceId", s.slug, m."entityId"
     )
-    SELECT here.source, e.slug, e.kind, e.name, here.here, total.mentions - here.here AS elsewhere, total.sources
+    SELECT here.source, e.slug, e.kind, e.name, here.here, total.elsewhere, total.others + 1 AS sources
       FROM here JOIN "Entity" AS e ON e.id = here."entityId", LATERAL (
-        SELECT count(*)::int AS mentions, count(DISTINCT m."sourceId")::int AS sources
-          FROM "Mention" AS m WHERE m."entityId" = e.id
+        SELECT count(*)::int AS elsewhere, count(DISTINCT m."sourceId")::int AS others
+          FROM "Mention" AS m WHERE m."entityId" = e.id AND m."sourceId" <> here."sourceId" AND ${ofCurrent}
       ) AS total
       ORDER BY here.source COLLATE "C", here.here DESC, e.slug COLLATE "C"`);
 }
@@ -323,7 +333,8 @@ const tellingLength = { least: 160, most: 420 };
 export async function getTellingPassage(_access: Access): Promise<PassageTextRow | null> {
   const [row] = await database().$queryRaw<PassageTextRow[]>`
     WITH newest AS (
-      SELECT id, slug FROM "Source" ORDER BY "importedAt" DESC, slug COLLATE "C" LIMIT 20
+      SELECT id, slug FROM "Source" WHERE ${isCurrent(Prisma.sql`id`)}
+        ORDER BY "importedAt" DESC, slug COLLATE "C" LIMIT 20
     ), told AS (
       SELECT p."sourceId", p.ordinal FROM newest
         JOIN "Passage" AS p ON p."sourceId" = newest.id AND p.kind = 'paragraph'
@@ -358,7 +369,7 @@ export type DescriptionRow = Awaited<ReturnType<typeof listDescriptions>>[number
 /** What the texts say of an entity in their own words, by source and position. */
 export async function listDescriptions(_access: Access, slug: string) {
   const rows = await database().description.findMany({
-    where: { entity: { slug } },
+    where: { entity: { slug }, anchor: { source: currentSource } },
     select: {
       anchor: {
         select: { passage: true, start: true, end: true, exact: true, source: { select: { slug: true } } },
@@ -370,16 +381,17 @@ export async function listDescriptions(_access: Access, slug: string) {
     .toSorted((a, b) => (a.source < b.source ? -1 : a.source > b.source ? 1 : 0) || a.start - b.start);
 }
 
-/** Every description as it is recorded, with the anchor that it hangs on, as last committed. */
-export async function listRecordedDescriptions(_access: Access) {
+/** Every description as it is recorded, told by the text in which it was recorded, with the anchor that it hangs on now, as last committed. */
+export async function listRecordedDescriptions(access: Access) {
   const rows = await database().description.findMany({
     include: {
       entity: { select: { slug: true } },
-      anchor: { select: { start: true, end: true, source: { select: { slug: true } } } },
+      anchor: { select: { id: true, start: true, end: true, source: { select: { slug: true } } } },
     },
   });
-  return rows.map(({ sourceId, anchorId, recordedBy, entity, anchor: { source, start, end } }) => {
-    const record: DescriptionRecord = { source: source.slug, start, end, entity: entity.slug };
+  const toOrigin = await getOrigins(access);
+  return rows.map(({ sourceId, anchorId, recordedBy, entity, anchor }) => {
+    const record: DescriptionRecord = { ...toOrigin(anchor), entity: entity.slug };
     return { record, recordedBy, place: { sourceId, id: anchorId } };
   });
 }

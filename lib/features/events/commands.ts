@@ -4,7 +4,8 @@
  */
 import { randomUUIDv7 } from "node:crypto";
 import { addPlanEntries } from "#lib/features/audit/commands.ts";
-import { getAnchorCutter, type NewAnchor } from "#lib/features/sources/queries.ts";
+import { currentFirst, getAnchorCutter, type NewAnchor } from "#lib/features/sources/queries.ts";
+import { inOrder, shownAnchor } from "#lib/features/works/queries.ts";
 import type { SpanRecord } from "#lib/features/works/schema.ts";
 import { countPlan, type PlanCounts, planRecords } from "#lib/plan-records.ts";
 import type { Access } from "#lib/server/access.ts";
@@ -43,7 +44,7 @@ export async function recordEvents(
     await on.event.update({ where: { slug: after.slug }, data: toRow(after) });
   const written = [...plan.add, ...plan.change.map(({ after }) => after)];
   await writeContents(on, written);
-  await writeLexemes(
+  await indexEvents(
     on,
     written.map(({ slug }) => slug),
   );
@@ -128,14 +129,14 @@ async function writeContents(on: On, events: readonly EventRecord[]): Promise<vo
 }
 
 /** The words by which search finds an event: its title's, and its passages'. */
-async function writeLexemes(on: On, slugs: readonly string[]): Promise<void> {
-  const exact = { select: { anchor: { select: { exact: true } } } } as const;
+export async function indexEvents(on: On, slugs: readonly string[]): Promise<void> {
+  const exact = { select: { anchor: shownAnchor } } as const;
   const rows = await on.event.findMany({
     where: { slug: { in: [...slugs] } },
     select: { id: true, title: true, passages: exact },
   });
   const words = rows.map(({ title, passages }) =>
-    recordLexemes([title, ...passages.map(({ anchor }) => anchor.exact)]),
+    recordLexemes([title, ...inOrder(currentFirst(passages)).map(({ anchor }) => anchor.exact)]),
   );
   await on.$executeRaw`
     UPDATE "Event" SET lexemes = found.words::tsvector

@@ -2,7 +2,9 @@
  * Reads events: their dates with the words that give them, who took part, and every passage that tells of them; those of a source, and
  * those of an entity. Positions are stored ones, code points.
  */
-import { inOrder, shownAnchor, toSpan } from "#lib/features/works/queries.ts";
+import { currentFirst, currentSource, getOrigins, type Versions } from "#lib/features/sources/queries.ts";
+import { bySpan, inOrder, shownAnchor } from "#lib/features/works/queries.ts";
+import type { SpanRecord } from "#lib/features/works/schema.ts";
 import type { Recorded } from "#lib/plan-records.ts";
 import type { Access } from "#lib/server/access.ts";
 import { database } from "#lib/server/database.ts";
@@ -26,13 +28,15 @@ const event = {
   passages: { select: { role: true, recordedBy: true, anchor: shownAnchor } },
 } as const satisfies Prisma.EventSelect;
 
+type StoredEvent = Prisma.EventGetPayload<{ select: typeof event }>;
 export type EventRow = NonNullable<Awaited<ReturnType<typeof getEvent>>>;
 
 export type EventFilter = {
   /** Slugs of entities, all of which took part, or were the place. */
   readonly entities?: readonly string[] | undefined;
-  /** The slug of a source that tells of it. */
+  /** The slug of a source that tells of it; of an older version too, if asked for. */
   readonly source?: string | undefined;
+  readonly versions?: Versions | undefined;
   readonly modality?: Modality | undefined;
   readonly limit?: number | undefined;
   /** The slug of the last event of the page before. */
@@ -42,11 +46,15 @@ export type EventFilter = {
 /** Events in the order of their slugs, each with its passages by source and position. */
 export async function listEvents(
   _access: Access,
-  { entities = [], source, modality, limit, after }: EventFilter = {},
+  { entities = [], source, modality, limit, after, versions = "current" }: EventFilter = {},
 ): Promise<EventRow[]> {
+  const tellers: Prisma.SourceWhereInput[] = [
+    ...(versions === "all" ? [] : [currentSource]),
+    ...(source === undefined ? [] : [{ slug: source }]),
+  ];
   const conditions: Prisma.EventWhereInput[] = [
     ...entities.map(isOf),
-    ...(source === undefined ? [] : [{ passages: { some: { anchor: { source: { slug: source } } } } }]),
+    ...(tellers.length === 0 ? [] : [{ passages: { some: { anchor: { source: { AND: tellers } } } } }]),
     ...(modality === undefined ? [] : [{ modality }]),
     ...(after === undefined ? [] : [{ slug: { gt: after } }]),
   ];
@@ -56,17 +64,27 @@ export async function listEvents(
     orderBy: { slug: "asc" },
     ...(limit === undefined ? {} : { take: limit }),
   });
-  return rows.map(inTextOrder);
+  return versions === "all" ? rows.map(inTextOrder) : rows.map(toCurrent);
 }
 
 /** An event with everything that is known of it, or null. */
 export async function getEvent(_access: Access, slug: string) {
   const row = await database().event.findUnique({ where: { slug }, select: event });
-  return row && inTextOrder(row);
+  return row && toCurrent(row);
 }
 
 export function countEvents(_access: Access): Promise<number> {
-  return database().event.count();
+  return database().event.count({ where: { passages: { some: { anchor: { source: currentSource } } } } });
+}
+
+function toCurrent(row: StoredEvent): StoredEvent {
+  return inTextOrder({
+    ...row,
+    basis: currentFirst(row.basis),
+    places: currentFirst(row.places),
+    described: currentFirst(row.described),
+    passages: currentFirst(row.passages),
+  });
 }
 
 function isOf(slug: string): Prisma.EventWhereInput {
@@ -75,11 +93,11 @@ function isOf(slug: string): Prisma.EventWhereInput {
   };
 }
 
-function inTextOrder<Row extends { passages: { anchor: Parameters<typeof toSpan>[0] }[] }>(row: Row): Row {
+function inTextOrder(row: StoredEvent): StoredEvent {
   return { ...row, passages: inOrder(row.passages) };
 }
 
-/** An event as it is recorded, with the anchors that an import's facts hang on. */
+/** An event as it is recorded, told by the texts in which it was recorded, with the anchors that an import's facts hang on now. */
 export type RecordedEvent = Recorded & {
   readonly record: EventRecord;
   readonly id: string;
@@ -90,8 +108,9 @@ export type RecordedEvent = Recorded & {
  * Every event as an import would give it, as last committed: an import that is under way has changed none of them yet, and its lock
  * keeps others out.
  */
-export async function listRecordedEvents(_access: Access): Promise<RecordedEvent[]> {
+export async function listRecordedEvents(access: Access): Promise<RecordedEvent[]> {
   const rows = await database().event.findMany({ select: { ...event, id: true } });
+  const toOrigin = await getOrigins(access);
   return rows.map(({ id, recordedBy, basis, places, participants, described, passages, ...row }) => {
     const imported = passages.filter((passage) => passage.recordedBy === "import");
     const facts = [...basis, ...places, ...described, ...imported];
@@ -102,10 +121,13 @@ export async function listRecordedEvents(_access: Access): Promise<RecordedEvent
       anchors: facts.map(({ anchor }) => anchor),
       record: {
         ...row,
-        basis: basis.map(({ anchor }) => toSpan(anchor)),
-        places: places.map(({ anchor, entity }) => ({ ...toSpan(anchor), entity: entity.slug })),
-        participants: mergeParticipants(participants, described),
-        passages: inOrder(imported).map(({ anchor, role }) => ({ ...toSpan(anchor), role })),
+        basis: basis.map(({ anchor }) => toOrigin(anchor)),
+        places: places.map(({ anchor, entity }) => ({ ...toOrigin(anchor), entity: entity.slug })),
+        participants: mergeParticipants(
+          participants,
+          described.map(({ anchor, ...one }) => ({ ...one, span: toOrigin(anchor) })),
+        ),
+        passages: bySpan(imported.map(({ anchor, role }) => ({ ...toOrigin(anchor), role }))),
       },
     };
   });
@@ -113,11 +135,11 @@ export async function listRecordedEvents(_access: Access): Promise<RecordedEvent
 
 function mergeParticipants(
   participants: readonly { ordinal: number; role: string; entity: { slug: string } }[],
-  described: readonly { ordinal: number; role: string; anchor: Parameters<typeof toSpan>[0] }[],
+  described: readonly { ordinal: number; role: string; span: SpanRecord }[],
 ): ParticipantRecord[] {
   const all = [
     ...participants.map(({ ordinal, role, entity }) => ({ ordinal, record: { entity: entity.slug, role } })),
-    ...described.map(({ ordinal, role, anchor }) => ({ ordinal, record: { ...toSpan(anchor), role } })),
+    ...described.map(({ ordinal, role, span }) => ({ ordinal, record: { ...span, role } })),
   ];
   return all.toSorted((a, b) => a.ordinal - b.ordinal).map(({ record }) => record);
 }

@@ -10,6 +10,7 @@ import { recordEvents } from "#lib/features/events/commands.ts";
 import { addSource, changeSource } from "#lib/features/sources/commands.ts";
 import type { NewSource } from "#lib/features/sources/schema.ts";
 import { keepTrigrams } from "#lib/features/trigrams/commands.ts";
+import { carryForward } from "#lib/features/versions/commands.ts";
 import { recordWorks } from "#lib/features/works/commands.ts";
 import { failed, type Outcome, succeeded } from "#lib/outcome.ts";
 import type { PlanCounts } from "#lib/plan-records.ts";
@@ -141,13 +142,16 @@ async function importKnowledge(access: Access, seeds: Seeds): Promise<Outcome<Kn
       }),
     );
     const facts = toRecords(seeds.facts, slugs);
-    return succeeded({
+    const report = {
       ...(await recordKnowledge(access, on, { entities, mentions })),
       descriptions: await recordDescriptions(access, on, facts.descriptions),
       works: await recordWorks(access, on, facts.works),
       events: await recordEvents(access, on, facts.events),
       claims: await recordClaims(access, on, facts.claims),
-    });
+    };
+    // The data speaks of the documents as it has them; of a text that was superseded here, what is new goes over as the rest did.
+    await carryForward(access, on);
+    return succeeded(report);
   });
 }
 

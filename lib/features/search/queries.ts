@@ -1,9 +1,11 @@
 /**
  * Runs searches: passages by their words and by who is named in them, the facets of what was found, all hits in one
  * source, entities by name. Positions are stored ones, code points. SQL by hand, since `tsvector` is none of Prisma's types.
+ * Older versions of a text are found by nothing but a look into that very text.
  */
 import { type EntityItemRow, listEntities } from "#lib/features/entities/queries.ts";
 import type { EntityKind } from "#lib/features/entities/schema.ts";
+import { currentSource, isCurrent } from "#lib/features/sources/queries.ts";
 import type { PassageKind } from "#lib/features/sources/schema.ts";
 import { failed, type Outcome, succeeded } from "#lib/outcome.ts";
 import type { Access } from "#lib/server/access.ts";
@@ -80,7 +82,7 @@ export async function searchPassages(
   if (idle) {
     return succeeded({ ...understood, total: 0, rows: [], hasMore: false, facets: noFacets, notes: [idle] });
   }
-  const matched = matchedPassages(query.expression, limits);
+  const matched = matchedPassages(query.expression, limits, ofCurrent.passage);
   const found = await patiently<FoundPage>(pageOf(matched, limits, order, limit, after, withFacets));
   if (!found.ok) return found;
   const [{ total = 0, rows = null, sources = null, entities = null } = {}] = found.value;
@@ -96,15 +98,22 @@ export async function searchPassages(
   });
 }
 
+/** What is looked at: passages, mentions and passages of facts of texts that no newer version supersedes. */
+const ofCurrent = {
+  passage: isCurrent(Prisma.sql`p."sourceId"`),
+  mention: isCurrent(Prisma.sql`m."sourceId"`),
+  fact: isCurrent(Prisma.sql`f."sourceId"`),
+} as const;
+
 /** A source's passages that match, as one relation: `slug, sourceId, ordinal, kind, start, end, admitted, score`. */
-function matchedPassages(expression: Expression | null, limits: Limits): Prisma.Sql {
+function matchedPassages(expression: Expression | null, limits: Limits, among: Prisma.Sql): Prisma.Sql {
   const words = expression ? toTsquery(expression) : null;
   const wanted = expression && isAnchored(expression) ? words : null;
   const conditions = [
     ...(words === null ? [] : [Prisma.sql`p.lexemes @@ ${words}::tsquery`]),
     ...limits.entities.included.map((ids) => Prisma.sql`EXISTS (${namesAny(ids)})`),
     ...limits.entities.excluded.map((ids) => Prisma.sql`NOT EXISTS (${namesAny(ids)})`),
-    Prisma.sql`true`,
+    among,
   ];
   return Prisma.sql`
     SELECT s.slug, p."sourceId", p.ordinal, p.kind, p.start, p."end", ${admits(limits)} AS admitted,
@@ -222,7 +231,7 @@ export async function listHits(_access: Access, query: Query, source: string): P
   if (whyIdle(query)) return succeeded([]);
   const limits = await resolveFilters(query.filters);
   const here = { ...limits, sources: { included: [source], excluded: [] } };
-  const matched = matchedPassages(query.expression, here);
+  const matched = matchedPassages(query.expression, here, Prisma.sql`s.slug = ${source}`);
   const found = await patiently<FoundPage>(pageOf(matched, here, "source", everyPassage, undefined, false));
   if (!found.ok) return found;
   return succeeded((found.value[0]?.rows ?? []).flatMap((row) => hitsOfRow(row, query.expression)));
@@ -298,7 +307,7 @@ async function listFirstMentions(
       FROM "Mention" AS m JOIN "Anchor" AS a ON a."sourceId" = m."sourceId" AND a.id = m."anchorId"
       JOIN "Passage" AS p ON p."sourceId" = a."sourceId" AND p.ordinal = a.passage
       JOIN "Source" AS s ON s.id = p."sourceId"
-      WHERE m."entityId" = ANY(${ids}::uuid[]) AND ${admits(limits)}
+      WHERE m."entityId" = ANY(${ids}::uuid[]) AND ${ofCurrent.mention} AND ${admits(limits)}
       ORDER BY m."entityId", s.slug COLLATE "C", a.start`;
   return new Map(rows.map(({ id, ...row }) => [id, row]));
 }
@@ -366,6 +375,7 @@ function knownPage(
   const words = expression ? toTsquery(expression) : null;
   const wanted = expression && isAnchored(expression) ? words : null;
   const conditions = [
+    ofCurrent.fact,
     admits(limits),
     ...limits.entities.included.map((ids) => Prisma.sql`EXISTS (${namesAny(ids)})`),
     ...limits.entities.excluded.map((ids) => Prisma.sql`NOT EXISTS (${namesAny(ids)})`),
@@ -404,7 +414,7 @@ export async function countPassages(
   expressions: readonly Expression[],
 ): Promise<Outcome<readonly number[]>> {
   const rows = await patiently<{ count: number }>(Prisma.sql`
-    SELECT (SELECT count(*)::int FROM "Passage" AS p WHERE p.lexemes @@ sought.words::tsquery) AS count
+    SELECT (SELECT count(*)::int FROM "Passage" AS p WHERE p.lexemes @@ sought.words::tsquery AND ${ofCurrent.passage}) AS count
       FROM unnest(${expressions.map(toTsquery)}::text[]) WITH ORDINALITY AS sought(words, place) ORDER BY place`);
   return rows.ok ? succeeded(rows.value.map(({ count }) => count)) : rows;
 }
@@ -412,7 +422,9 @@ export async function countPassages(
 /** Whether any passage holds this word, given as the index has it. */
 export async function hasWord(_access: Access, word: string): Promise<boolean> {
   const [row] = await database().$queryRaw<{ found: boolean }[]>`
-    SELECT EXISTS (SELECT FROM "Passage" AS p WHERE p.lexemes @@ ${quoteLexeme(word)}::tsquery) AS found`;
+    SELECT EXISTS (
+      SELECT FROM "Passage" AS p WHERE p.lexemes @@ ${quoteLexeme(word)}::tsquery AND ${ofCurrent.passage}
+    ) AS found`;
   return row?.found ?? false;
 }
 
@@ -436,7 +448,7 @@ export function listCalledSources(
       LEFT JOIN "SourceField" AS title ON title."sourceId" = s.id AND title.name = 'title'
       LEFT JOIN "SourceField" AS publisher ON publisher."sourceId" = s.id AND publisher.name = 'publisher'
       LEFT JOIN "SourceField" AS author ON author."sourceId" = s.id AND author.name = 'author'
-      WHERE ${patterns.length > 0} AND (
+      WHERE ${patterns.length > 0} AND ${isCurrent(Prisma.sql`s.id`)} AND (
         concat_ws(' ', title.value, author.value, publisher.value, s."fileName", s.slug) ILIKE ALL (${patterns}::text[])
         OR EXISTS (SELECT FROM "Passage" AS p
           WHERE p."sourceId" = s.id AND p.kind IN ('title', 'deck')
@@ -458,7 +470,7 @@ export function listNamed(_access: Access, names: readonly string[], limit: numb
   return database().$queryRaw<NamedRow[]>`
     SELECT e.slug, e.kind, e.name, count(*)::int AS mentions, count(DISTINCT m."sourceId")::int AS sources
       FROM "Entity" AS e JOIN "Mention" AS m ON m."entityId" = e.id
-      WHERE e.id IN (SELECT "entityId" FROM "EntityName" WHERE folded = ANY(${folded}::text[]))
+      WHERE e.id IN (SELECT "entityId" FROM "EntityName" WHERE folded = ANY(${folded}::text[])) AND ${ofCurrent.mention}
       GROUP BY e.id ORDER BY mentions DESC, e.slug COLLATE "C" LIMIT ${limit}`;
 }
 
@@ -471,7 +483,9 @@ export async function listNearWords(
     SELECT DISTINCT ON (sought.word) sought.word, part AS near
       FROM unnest(${words}::text[]) AS sought(word), "EntityName" AS n,
         regexp_split_to_table(n.folded, '[^[:alnum:]'']+') AS part
-      WHERE NOT EXISTS (SELECT FROM "Passage" AS p WHERE p.lexemes @@ quote_literal(sought.word)::tsquery)
+      WHERE NOT EXISTS (
+          SELECT FROM "Passage" AS p WHERE p.lexemes @@ quote_literal(sought.word)::tsquery AND ${ofCurrent.passage}
+        )
         AND n.kind <> 'misprint' AND similarity(part, sought.word) >= 0.3
       ORDER BY sought.word, similarity(part, sought.word) DESC, part`;
   return new Map(rows.map(({ word, near }) => [word, near]));
@@ -493,9 +507,9 @@ export async function getExamples(_access: Access): Promise<Examples> {
         SELECT e.kind, e.slug, e.name,
             row_number() OVER (PARTITION BY e.kind ORDER BY count(*) DESC, e.slug COLLATE "C") AS place
           FROM "Entity" AS e JOIN "Mention" AS m ON m."entityId" = e.id
-          WHERE e.kind <> 'organization' OR e.name LIKE '% %' GROUP BY e.id
+          WHERE (e.kind <> 'organization' OR e.name LIKE '% %') AND ${ofCurrent.mention} GROUP BY e.id
       ) AS ranked WHERE place <= 2 ORDER BY place`,
-    database().source.findFirst({ select: { slug: true }, orderBy: { slug: "asc" } }),
+    database().source.findFirst({ where: currentSource, select: { slug: true }, orderBy: { slug: "asc" } }),
   ]);
   const of = (kind: EntityKind) => most.filter((entity) => entity.kind === kind);
   return {
@@ -571,23 +585,27 @@ const unknown = {
   entity: (value: string) => `No person, organization or place is called “${value}”.`,
 };
 
+/** Whoever names an older version means the text as it now stands: its newest version is looked in. */
 async function lookUpSources(values: readonly string[]): Promise<LookUp> {
   if (values.length === 0) return () => [];
-  const rows = await database().source.findMany({
-    where: { OR: [{ slug: { in: [...values] } }, { fileName: { in: [...values] } }] },
-    select: {
-      id: true,
-      slug: true,
-      fileName: true,
-      fields: { where: { name: "title" }, select: { value: true } },
-    },
-  });
-  return (value) =>
-    rows
-      .filter((row) => row.slug === value || row.fileName === value)
-      .map(({ id, slug, fileName, fields: [title] }) => {
-        return { field: "source", id, slug, name: title?.value ?? fileName, kind: null };
-      });
+  const rows = await database().$queryRaw<
+    { asked: string; askedFile: string; id: string; slug: string; name: string }[]
+  >`
+    WITH RECURSIVE line AS (
+      SELECT slug AS asked, "fileName" AS "askedFile", id FROM "Source"
+        WHERE slug = ANY(${values}::text[]) OR "fileName" = ANY(${values}::text[])
+      UNION ALL SELECT line.asked, line."askedFile", newer.id
+        FROM line JOIN "Source" AS newer ON newer."supersedesId" = line.id
+    )
+    SELECT line.asked, line."askedFile", s.id, s.slug, coalesce(title.value, s."fileName") AS name
+      FROM line JOIN "Source" AS s ON s.id = line.id AND ${isCurrent(Prisma.sql`s.id`)}
+      LEFT JOIN "SourceField" AS title ON title."sourceId" = s.id AND title.name = 'title'
+      ORDER BY s.slug COLLATE "C"`;
+  return (value) => {
+    const meant = rows.filter(({ asked, askedFile }) => asked === value || askedFile === value);
+    const distinct = new Map(meant.map(({ id, slug, name }) => [id, { id, slug, name }]));
+    return [...distinct.values()].map((one) => ({ field: "source", ...one, kind: null }));
+  };
 }
 
 async function lookUpEntities(values: readonly string[]): Promise<LookUp> {

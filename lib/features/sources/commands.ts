@@ -53,7 +53,11 @@ export async function addSource(
     direction,
     type,
   };
-  await on.source.create({ data: { ...row, original, text } });
+  const line = added.supersedes && {
+    supersedesId: added.supersedes.id,
+    workId: added.supersedes.workId,
+  };
+  await on.source.create({ data: { ...row, ...line, original, text } });
   const passages = document.passages.map(({ kind, span }, index) => ({
     ordinal: index + 1,
     kind,

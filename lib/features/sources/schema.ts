@@ -78,4 +78,6 @@ export type NewSource = {
   readonly document: ReadDocument;
   /** What the catalogue supplies where the text says nothing. */
   readonly supplied: readonly NewField[];
+  /** The source of which this is a newer version, by its id; it is a witness of the same work. */
+  readonly supersedes?: { readonly id: string; readonly workId: string | null };
 };

@@ -86,8 +86,13 @@ async function writeContents(on: On, works: readonly WorkRecord[]): Promise<void
       }),
     };
   });
+  // A newer version is a witness of the work that the older one is a witness of.
   for (const { workId, witnesses } of rows)
-    await on.source.updateMany({ where: { slug: { in: [...witnesses] } }, data: { workId } });
+    await on.$executeRaw`
+      WITH RECURSIVE line AS (
+        SELECT id FROM "Source" WHERE slug = ANY(${[...witnesses]}::text[])
+        UNION SELECT newer.id FROM line JOIN "Source" AS newer ON newer."supersedesId" = line.id
+      ) UPDATE "Source" SET "workId" = ${workId}::uuid WHERE id IN (SELECT id FROM line)`;
   await inBatches(anchors, (data) => on.anchor.createMany({ data }));
   await inBatches(
     rows.flatMap(({ passages }) => passages),

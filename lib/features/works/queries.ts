@@ -2,6 +2,7 @@
  * Reads works: one text published in several places, what shows it, whose word it is, and what its witnesses lean on. Positions are
  * stored ones, code points.
  */
+import { currentFirst, getOrigins, type Versions } from "#lib/features/sources/queries.ts";
 import type { Recorded } from "#lib/plan-records.ts";
 import type { Access } from "#lib/server/access.ts";
 import { database } from "#lib/server/database.ts";
@@ -17,7 +18,7 @@ export const shownAnchor = {
     start: true,
     end: true,
     exact: true,
-    source: { select: { slug: true } },
+    source: { select: { slug: true, supersededBy: { select: { slug: true } } } },
   },
 } as const;
 
@@ -36,7 +37,12 @@ const work = {
   note: true,
   recordedBy: true,
   witnesses: {
-    select: { slug: true, anchors: { where: { lean: { isNot: null } }, select: { lean } } },
+    select: {
+      slug: true,
+      supersedesId: true,
+      supersededBy: { select: { slug: true } },
+      anchors: { where: { lean: { isNot: null } }, select: { lean } },
+    },
     orderBy: { slug: "asc" },
   },
   passages: { select: { shows: true, anchor: shownAnchor } },
@@ -50,7 +56,15 @@ export type LeanRow = NonNullable<WorkRow["witnesses"][number]["anchors"][number
 /** Works in the order of their slugs, at most `limit`, those behind the slug `after` where one is given. */
 export async function listWorks(
   _access: Access,
-  { limit, after }: { readonly limit?: number; readonly after?: string | undefined } = {},
+  {
+    limit,
+    after,
+    versions = "current",
+  }: {
+    readonly limit?: number;
+    readonly after?: string | undefined;
+    readonly versions?: Versions;
+  } = {},
 ) {
   const rows = await database().work.findMany({
     select: work,
@@ -58,26 +72,35 @@ export async function listWorks(
     ...(after === undefined ? {} : { where: { slug: { gt: after } } }),
     ...(limit === undefined ? {} : { take: limit }),
   });
-  return rows.map(inTextOrder);
+  return versions === "all" ? rows.map(inTextOrder) : rows.map(toCurrent);
 }
 
 /** A work with its witnesses and everything that shows it, or null. */
 export async function getWork(_access: Access, slug: string) {
   const row = await database().work.findUnique({ where: { slug }, select: work });
-  return row && inTextOrder(row);
+  return row && toCurrent(row);
 }
 
 /** All works of these slugs: the ground on which origins are counted. */
 export async function listWorksOf(_access: Access, slugs: readonly string[]) {
   const rows = await database().work.findMany({ where: { slug: { in: [...slugs] } }, select: work });
-  return rows.map(inTextOrder);
+  return rows.map(toCurrent);
+}
+
+function toCurrent(row: StoredWork): StoredWork {
+  return inTextOrder({
+    ...row,
+    witnesses: row.witnesses.filter(({ supersededBy }) => supersededBy === null),
+    passages: currentFirst(row.passages),
+    voices: currentFirst(row.voices),
+  });
 }
 
 function inTextOrder<Row extends Pick<StoredWork, "passages" | "voices">>(row: Row): Row {
   return { ...row, passages: inOrder(row.passages), voices: inOrder(row.voices) };
 }
 
-/** A work as it is recorded, with the anchors that its facts hang on. */
+/** A work as it is recorded, told by the texts in which it was recorded, with the anchors that its facts hang on now. */
 export type RecordedWork = Recorded & {
   readonly record: WorkRecord;
   readonly anchors: readonly { readonly sourceId: string; readonly id: string }[];
@@ -87,8 +110,9 @@ export type RecordedWork = Recorded & {
  * Every work as an import would give it, as last committed: an import that is under way has changed none of them yet, and its lock
  * keeps others out.
  */
-export async function listRecordedWorks(_access: Access): Promise<RecordedWork[]> {
+export async function listRecordedWorks(access: Access): Promise<RecordedWork[]> {
   const rows = await database().work.findMany({ select: work });
+  const toOrigin = await getOrigins(access);
   return rows.map((row) => {
     const all = row.witnesses.flatMap(({ anchors }) => anchors.flatMap(({ lean }) => lean ?? []));
     const leans = all.filter(({ recordedBy }) => recordedBy === "import");
@@ -101,18 +125,16 @@ export async function listRecordedWorks(_access: Access): Promise<RecordedWork[]
         slug: row.slug,
         title: row.title,
         note: row.note,
-        witnesses: row.witnesses.map(({ slug }) => slug),
-        voices: inOrder(row.voices).map(({ anchor, role, entity }) => ({
-          ...toSpan(anchor),
-          role,
-          entity: entity.slug,
-        })),
-        passages: inOrder(row.passages).map(({ anchor, shows }) => ({ ...toSpan(anchor), shows })),
-        leans: inOrder(leans).map(({ anchor, cue, outlet }) => ({
-          ...toSpan(anchor),
-          outlet: outlet.slug,
-          cue: toSpan(cue),
-        })),
+        witnesses: row.witnesses.flatMap(({ slug, supersedesId }) => (supersedesId === null ? [slug] : [])),
+        voices: bySpan(
+          row.voices.map(({ anchor, role, entity }) => ({ ...toOrigin(anchor), role, entity: entity.slug })),
+        ),
+        passages: bySpan(row.passages.map(({ anchor, shows }) => ({ ...toOrigin(anchor), shows }))),
+        leans: bySpan(
+          leans.map(({ anchor, cue, outlet }) => {
+            return { ...toOrigin(anchor), outlet: outlet.slug, cue: toOrigin(cue) };
+          }),
+        ),
       },
     };
   });
@@ -120,15 +142,19 @@ export async function listRecordedWorks(_access: Access): Promise<RecordedWork[]
 
 type Shown = { readonly source: { readonly slug: string }; readonly start: number; readonly end: number };
 
-/** Where an anchor stands, as records say it. */
-export function toSpan({ source, start, end }: Shown): SpanRecord {
-  return { source: source.slug, start, end };
-}
-
 /** By source and position: as the texts tell them. */
 export function inOrder<Fact extends { readonly anchor: Shown }>(facts: readonly Fact[]): Fact[] {
-  return facts.toSorted(({ anchor: a }, { anchor: b }) => {
-    const bySource = a.source.slug < b.source.slug ? -1 : a.source.slug > b.source.slug ? 1 : 0;
-    return bySource || a.start - b.start || a.end - b.end;
-  });
+  return facts.toSorted(({ anchor: a }, { anchor: b }) =>
+    compareSpans({ ...a, source: a.source.slug }, { ...b, source: b.source.slug }),
+  );
+}
+
+/** The same for records. */
+export function bySpan<Span extends SpanRecord>(spans: readonly Span[]): Span[] {
+  return spans.toSorted(compareSpans);
+}
+
+function compareSpans(a: SpanRecord, b: SpanRecord): number {
+  const bySource = a.source < b.source ? -1 : a.source > b.source ? 1 : 0;
+  return bySource || a.start - b.start || a.end - b.end;
 }

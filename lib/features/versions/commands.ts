@@ -1,0 +1,446 @@
+/**
+ * Supersedes a text by a newer version, and takes a version back. What hangs on the older text goes over where the rules allow it,
+ * facts whole or not at all; the rest waits there for a person. Each in one transaction, with its entries in the audit trail.
+ */
+import { randomUUIDv7 } from "node:crypto";
+import type { CutAnchor } from "#lib/anchor/cut-anchor.ts";
+import { collate } from "#lib/collation/collate.ts";
+import { shingleHashes } from "#lib/collation/duplicates/shingle-hashes.ts";
+import { nearDuplicates } from "#lib/collation/near-duplicates.ts";
+import { addAuditEntries } from "#lib/features/audit/commands.ts";
+import type { AuditRecord } from "#lib/features/audit/schema.ts";
+import { indexClaims } from "#lib/features/claims/commands.ts";
+import { indexEvents } from "#lib/features/events/commands.ts";
+import { addSource } from "#lib/features/sources/commands.ts";
+import type { ReadDocument } from "#lib/intake/document.ts";
+import { failed, type Outcome, succeeded } from "#lib/outcome.ts";
+import type { Access } from "#lib/server/access.ts";
+import { database } from "#lib/server/database.ts";
+import { Prisma } from "#lib/server/generated/prisma/client.ts";
+import { inBatches } from "#lib/server/in-batches.ts";
+import { type FactKind, factNames, factParts } from "./fact-kinds.ts";
+import { type Carrying, planCarrying } from "./plan-carrying.ts";
+import {
+  getVersionText,
+  type HangingRow,
+  listHanging,
+  listLine,
+  type VersionRow,
+  type VersionText,
+} from "./queries.ts";
+import { type CarryCounts, type CarryOutcome, carryOutcomes, type Superseded } from "./schema.ts";
+
+type On = Prisma.TransactionClient;
+
+/** A long text with thousands of anchors takes its seconds; imports and other versions wait for it. */
+const unhurried = { maxWait: 10_000, timeout: 10 * 60_000 };
+
+/**
+ * Stores a document as the newer version of a source, and carries over what hangs on the older ones. A document that has next to
+ * nothing in common with the older one is taken only once that is confirmed.
+ */
+export async function supersedeSource(
+  access: Access,
+  slug: string,
+  document: ReadDocument,
+  { isConfirmed = false }: { readonly isConfirmed?: boolean } = {},
+): Promise<Outcome<Superseded>> {
+  return database().$transaction(async (on) => {
+    const found = await holdNewest(access, on, slug);
+    if (!found.ok) return found;
+    const { line, newest } = found.value;
+    const refusal = await refuse(on, line, newest, document);
+    if (refusal) return refusal;
+    const before = await getVersionText(access, newest.id, on);
+    if (!isConfirmed && !isRelated(before.text, document.text)) {
+      return failed(
+        "unrelated",
+        `"${document.fileName}" has next to nothing in common with "${slug}": it looks like another text, not a newer version of this one. ` +
+          "Confirm that it is one, or add it as a source of its own.",
+      );
+    }
+    const stored = await addSource(access, on, {
+      slug: await freeSlug(on, line),
+      document,
+      supplied: [],
+      supersedes: { id: newest.id, workId: await workOf(on, newest.id) },
+    });
+    if (!stored.ok) return stored;
+    await copySupplied(on, newest.id, stored.value.id);
+    const after = await getVersionText(access, stored.value.id, on);
+    const carried: Carried[] = [];
+    for (const { id } of line.toReversed()) {
+      const older = id === newest.id ? before : await getVersionText(access, id, on);
+      const hanging = (await listHanging(access, id, on)).filter(
+        (row) => row.kind !== "field" || row.toId === null,
+      );
+      carried.push(...(await carry(access, on, older, after, hanging)));
+    }
+    const report = toReport(slug, after.slug, carried);
+    await addAuditEntries(access, on, [
+      { action: "supersede source", subject: `source/${slug}`, after: { by: after.slug, ...report } },
+    ]);
+    return succeeded(report);
+  }, unhurried);
+}
+
+/**
+ * Carries over what hangs on superseded texts and is not known to wait there: what an import has recorded of an older version since.
+ * In the transaction of whoever recorded it.
+ */
+export async function carryForward(access: Access, on: On): Promise<void> {
+  const older = await on.source.findMany({
+    where: { supersededBy: { isNot: null } },
+    select: { id: true, slug: true },
+    orderBy: { importedAt: "asc" },
+  });
+  for (const { id, slug } of older) {
+    const hanging = await listHanging(access, id, on);
+    const isNew = new Set(
+      hanging.filter(({ isKnown, kind }) => !isKnown && kind !== "excerpt").map(({ fact }) => fact),
+    );
+    const added = hanging.filter(({ fact }) => isNew.has(fact));
+    const newest = (await listLine(access, slug, on)).at(-1);
+    if (added.length === 0 || newest === undefined) continue;
+    const [before, after] = [
+      await getVersionText(access, id, on),
+      await getVersionText(access, newest.id, on),
+    ];
+    await carry(access, on, before, after, added);
+  }
+}
+
+/**
+ * Takes the newest version of a text back: what was carried over hangs where it hung before, and the version goes. Refused where
+ * something was said of the newer text itself, which would go with it.
+ */
+export async function takeVersionBack(
+  access: Access,
+  slug: string,
+): Promise<Outcome<{ readonly source: string }>> {
+  return database().$transaction(async (on) => {
+    const found = await holdNewest(access, on, slug);
+    if (!found.ok) return found;
+    const { line, newest } = found.value;
+    const older = line.at(-2);
+    if (older === undefined)
+      return failed("no-version", `"${slug}" supersedes nothing, so it cannot be taken back.`);
+    const own = (await listHanging(access, newest.id, on)).filter(({ kind }) => kind !== "field");
+    const arrived = await on.carriedAnchor.findMany({ where: { toSourceId: newest.id } });
+    const isArrived = new Set(arrived.map(({ toId }) => toId));
+    const made = own.filter(({ id }) => !isArrived.has(id));
+    if (made.length > 0) {
+      return failed(
+        "in-use",
+        `"${slug}" cannot be taken back: what was recorded on its own text would go with it (${tellKinds(made)}). Remove that first, or keep the version.`,
+      );
+    }
+    await moveFacts(
+      on,
+      arrived.map(({ anchorId }) => anchorId),
+      "back",
+    );
+    await restoreNames(on, arrived);
+    const elsewhere = arrived.filter(({ sourceId }) => sourceId !== older.id);
+    await waitAgain(access, on, elsewhere, older.id);
+    await on.source.delete({ where: { id: newest.id } });
+    await indexKnown(
+      on,
+      arrived.map(({ anchorId }) => anchorId),
+    );
+    await addAuditEntries(access, on, [
+      {
+        action: "take version back",
+        subject: `source/${older.slug}`,
+        before: { by: newest.slug, sha256: newest.sha256, anchors: arrived.length },
+      },
+    ]);
+    return succeeded({ source: older.slug });
+  }, unhurried);
+}
+
+/**
+ * The line of versions, its newest locked against whoever writes on it or supersedes it at the same time. Imports take turns with
+ * this: both agree what hangs where.
+ */
+async function holdNewest(access: Access, on: On, slug: string) {
+  await on.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('reading room: import'))`;
+  const line = await listLine(access, slug, on);
+  const newest = line.at(-1);
+  if (newest === undefined) return failed("not-found", `No source has the slug "${slug}".`);
+  if (newest.slug !== slug) {
+    return failed("conflict", `"${slug}" was superseded already: its newest version is "${newest.slug}".`);
+  }
+  await on.$executeRaw`SELECT FROM "Source" WHERE id = ${newest.id}::uuid FOR UPDATE`;
+  return succeeded({ line, newest });
+}
+
+async function refuse(
+  on: On,
+  line: readonly VersionRow[],
+  newest: VersionRow,
+  { sha256, fileName }: ReadDocument,
+) {
+  const same = await on.source.findUnique({ where: { sha256 }, select: { slug: true } });
+  if (same === null) return null;
+  if (same.slug === newest.slug)
+    return failed(
+      "same-bytes",
+      `"${fileName}" is "${newest.slug}" byte for byte: there is nothing new in it.`,
+    );
+  const isOlder = line.some(({ slug }) => slug === same.slug);
+  return failed(
+    "conflict",
+    isOlder
+      ? `"${fileName}" is the older version "${same.slug}" byte for byte. To go back to it, take the newer versions back.`
+      : `"${fileName}" is stored already, as the source "${same.slug}".`,
+  );
+}
+
+/** Whether a great part of one stands in the other, or, of texts too short for that, a whole passage does. */
+function isRelated(before: string, after: string): boolean {
+  if (nearDuplicates([shingleHashes(before), shingleHashes(after)]).length > 0) return true;
+  const whole = (text: string) => ({
+    text,
+    passages: [{ ordinal: 1, span: { start: 0, end: text.length } as never }],
+  });
+  return collate(whole(before), whole(after)).some(
+    ({ status }) => status === "identical" || status === "changed",
+  );
+}
+
+/** The oldest version's slug with the number of this one: `quiet-mission-v2`. */
+async function freeSlug(on: On, line: readonly VersionRow[]): Promise<string> {
+  const oldest = line[0]?.slug.slice(0, 190) ?? "source";
+  for (let number = line.length + 1; ; number += 1) {
+    const slug = `${oldest}-v${number}`;
+    if ((await on.source.findUnique({ where: { slug }, select: { id: true } })) === null) return slug;
+  }
+}
+
+/** What was supplied to the older text, by the catalogue or by hand, where the newer one does not say it itself. */
+async function copySupplied(on: On, from: string, to: string): Promise<void> {
+  const [old, now] = await Promise.all([
+    on.sourceField.findMany({ where: { sourceId: from, basis: { in: ["catalogue", "person"] } } }),
+    on.sourceField.findMany({ where: { sourceId: to }, select: { name: true } }),
+  ]);
+  const missing = old.filter(({ name }) => !now.some((field) => field.name === name));
+  await on.sourceField.createMany({ data: missing.map((field) => ({ ...field, sourceId: to })) });
+}
+
+async function workOf(on: On, id: string): Promise<string | null> {
+  return (await on.source.findUniqueOrThrow({ where: { id }, select: { workId: true } })).workId;
+}
+
+/** An anchor with what became of it, and the id of its new anchor where it has one. */
+type Carried = {
+  readonly row: HangingRow;
+  readonly outcome: CarryOutcome;
+  readonly to: CutAnchor | null;
+  readonly toId: string | null;
+};
+
+/** Resolves what hangs on one text in a newer one, stores the new anchors and the way to each, and moves what is certain as a whole. */
+async function carry(
+  access: Access,
+  on: On,
+  before: VersionText,
+  after: VersionText,
+  hanging: readonly HangingRow[],
+): Promise<Carried[]> {
+  const resolve = planCarrying(before, after);
+  // Anchors that waited in a version between for the rest of their fact.
+  await on.anchor.deleteMany({ where: { id: { in: hanging.flatMap(({ toId }) => toId ?? []) } } });
+  const resolved = hanging.filter(({ kind }) => kind !== "field").map((row) => toCarried(row, resolve(row)));
+  const fields = await carryFields(
+    on,
+    hanging.filter(({ kind }) => kind === "field"),
+    after,
+    resolve,
+  );
+  const carried = [...resolved, ...fields];
+  await inBatches(
+    carried.flatMap(({ to, toId }) => (to && toId ? [{ sourceId: after.id, id: toId, ...to }] : [])),
+    (data) => on.anchor.createMany({ data }),
+  );
+  await writeWays(on, after.id, carried);
+  await writeFields(on, after.id, fields);
+  const whole = wholeFacts(resolved);
+  await moveFacts(
+    on,
+    whole.map(({ row }) => row.id),
+    "forward",
+  );
+  await indexKnown(
+    on,
+    resolved.map(({ row }) => row.id),
+  );
+  await addAuditEntries(
+    access,
+    on,
+    whole.flatMap((one) => toAuditRecord(one, before.slug, after.slug)),
+  );
+  return carried;
+}
+
+function toCarried(row: HangingRow, { outcome, to }: Carrying): Carried {
+  return { row, outcome, to, toId: to && randomUUIDv7() };
+}
+
+/** The anchors of facts of which every anchor has a place. */
+function wholeFacts(carried: readonly Carried[]): Carried[] {
+  const byFact = Map.groupBy(carried, ({ row }) => `${row.kind} ${row.fact}`);
+  return [...byFact.values()].filter((parts) => parts.every(({ toId }) => toId !== null)).flat();
+}
+
+/** Fields do not move: each version says of itself what it says. Where the newer text says it anew, nothing is to be carried. */
+async function carryFields(
+  on: On,
+  hanging: readonly HangingRow[],
+  after: VersionText,
+  resolve: (anchor: CutAnchor) => Carrying,
+): Promise<Carried[]> {
+  const [old, now] = await Promise.all([
+    on.sourceField.findMany({ where: { anchorId: { in: hanging.map(({ id }) => id) } } }),
+    on.sourceField.findMany({ where: { sourceId: after.id }, include: { anchor: true } }),
+  ]);
+  const carried: Carried[] = [];
+  for (const row of hanging) {
+    const name = old.find(({ anchorId }) => anchorId === row.id)?.name;
+    const said = now.find((field) => field.name === name);
+    const taken = said?.anchorId && (await on.carriedAnchor.count({ where: { toId: said.anchorId } })) > 0;
+    if (said && (taken || said.anchorId === null)) {
+      await on.carriedAnchor.deleteMany({ where: { sourceId: row.sourceId, anchorId: row.id } });
+      continue;
+    }
+    const one = resolve(row);
+    if (!said?.anchor) carried.push(toCarried(row, one));
+    else {
+      const isThere = one.to?.start === said.anchor.start && one.to.end === said.anchor.end;
+      carried.push({ row, outcome: isThere ? one.outcome : "reread", to: null, toId: said.anchorId });
+    }
+  }
+  return carried;
+}
+
+/** A field whose words were found again, where the newer text's reader did not find it. */
+async function writeFields(on: On, sourceId: string, carried: readonly Carried[]): Promise<void> {
+  for (const { row, to, toId } of carried) {
+    if (to === null) continue;
+    const { name, value } = await on.sourceField.findFirstOrThrow({ where: { anchorId: row.id } });
+    await on.sourceField.create({ data: { sourceId, name, value, basis: "passage", anchorId: toId } });
+  }
+}
+
+async function writeWays(on: On, toSourceId: string, carried: readonly Carried[]): Promise<void> {
+  await on.$executeRaw`
+    INSERT INTO "CarriedAnchor" ("sourceId", "anchorId", "toSourceId", "toId", outcome)
+      SELECT source, anchor, ${toSourceId}::uuid, place, outcome FROM unnest(
+        ${carried.map(({ row }) => row.sourceId)}::uuid[],
+        ${carried.map(({ row }) => row.id)}::uuid[],
+        ${carried.map(({ toId }) => toId)}::uuid[],
+        ${carried.map(({ outcome }) => outcome)}::"CarryOutcome"[]) AS way(source, anchor, place, outcome)
+      ON CONFLICT ("sourceId", "anchorId") DO UPDATE SET "toSourceId" = excluded."toSourceId", "toId" = excluded."toId",
+        outcome = excluded.outcome, decision = NULL, "decidedAt" = NULL, before = NULL, at = CURRENT_TIMESTAMP`;
+}
+
+/**
+ * Hangs what hangs on these anchors of older texts on the anchors that they lead to, or back. What hangs on evidence follows it by its
+ * key; then its own words do.
+ */
+async function moveFacts(on: On, anchorIds: readonly string[], direction: "forward" | "back"): Promise<void> {
+  const here = ["sourceId", "anchorId"] as const;
+  const there = ["toSourceId", "toId"] as const;
+  const [from, to] = direction === "forward" ? [here, there] : [there, here];
+  const column = (name: string) => Prisma.raw(`"${name}"`);
+  const ids = [...anchorIds];
+  for (const { table, fact, anchor, kind } of factParts) {
+    if (kind === "field") continue;
+    const isOwnKey = fact === "anchorId" && anchor === "anchorId";
+    const place = isOwnKey
+      ? Prisma.sql`"sourceId" = way.${column(to[0])}, "anchorId" = way.${column(to[1])}`
+      : Prisma.sql`${column(anchor)} = way.${column(to[1])}`;
+    await on.$executeRaw`
+      UPDATE ${column(table)} AS fact SET ${place} FROM "CarriedAnchor" AS way
+        WHERE way."anchorId" = ANY(${ids}::uuid[]) AND way."toId" IS NOT NULL AND fact.${column(anchor)} = way.${column(from[1])}`;
+  }
+}
+
+/** Search finds what is known by the words of current texts. */
+async function indexKnown(on: On, anchorIds: readonly string[]): Promise<void> {
+  const ids = [...anchorIds];
+  const claims = await on.$queryRaw<{ slug: string }[]>`
+    SELECT DISTINCT claim.slug FROM "Evidence" AS f JOIN "Claim" AS claim ON claim.id = f."claimId"
+      WHERE f."anchorId" = ANY(${ids}::uuid[])
+        OR f."anchorId" IN (SELECT "toId" FROM "CarriedAnchor" WHERE "anchorId" = ANY(${ids}::uuid[]))`;
+  const events = await on.$queryRaw<{ slug: string }[]>`
+    SELECT DISTINCT event.slug FROM "EventPassage" AS f JOIN "Event" AS event ON event.id = f."eventId"
+      WHERE f."anchorId" = ANY(${ids}::uuid[])
+        OR f."anchorId" IN (SELECT "toId" FROM "CarriedAnchor" WHERE "anchorId" = ANY(${ids}::uuid[]))`;
+  await indexClaims(
+    on,
+    claims.map(({ slug }) => slug),
+  );
+  await indexEvents(
+    on,
+    events.map(({ slug }) => slug),
+  );
+}
+
+type WayRow = Prisma.CarriedAnchorGetPayload<object>;
+
+/** What a decision changed of a mention, put back. */
+async function restoreNames(on: On, ways: readonly WayRow[]): Promise<void> {
+  for (const { sourceId, anchorId, before } of ways) {
+    const matched = (before as { matched?: string } | null)?.matched;
+    if (matched === undefined) continue;
+    await on.mention.updateMany({ where: { sourceId, anchorId }, data: { matched } });
+  }
+}
+
+/** What came from older versions than the last waits again for the one before: what the rules found there, they find again. */
+async function waitAgain(access: Access, on: On, ways: readonly WayRow[], olderId: string): Promise<void> {
+  const after = await getVersionText(access, olderId, on);
+  for (const [sourceId, own] of Map.groupBy(ways, (way) => way.sourceId)) {
+    const resolve = planCarrying(await getVersionText(access, sourceId, on), after);
+    const hanging = await listHanging(access, sourceId, on);
+    const ids = new Set(own.map(({ anchorId }) => anchorId));
+    const again = hanging.filter(({ id }) => ids.has(id)).map((row) => toCarried(row, resolve(row)));
+    await inBatches(
+      again.flatMap(({ to, toId }) => (to && toId ? [{ sourceId: olderId, id: toId, ...to }] : [])),
+      (data) => on.anchor.createMany({ data }),
+    );
+    await writeWays(on, olderId, again);
+  }
+}
+
+function toReport(supersedes: string, source: string, carried: readonly Carried[]): Superseded {
+  const tally = carryOutcomes.map((outcome) => [
+    outcome,
+    carried.filter((one) => one.outcome === outcome).length,
+  ]);
+  const anchors = { anchors: carried.length, ...Object.fromEntries(tally) } as CarryCounts;
+  const facts = (all: readonly Carried[]) => new Set(all.map(({ row }) => `${row.kind} ${row.fact}`)).size;
+  const whole = facts(wholeFacts(carried));
+  return { source, supersedes, anchors, carried: whole, waiting: facts(carried) - whole };
+}
+
+/** One entry for a fact, by its own words: the words around it go with it. */
+function toAuditRecord({ row, to }: Carried, from: string, into: string): AuditRecord[] {
+  if (row.id !== row.fact || to === null) return [];
+  return [
+    {
+      action: `carry ${factNames[row.kind][0]}`,
+      subject: `${row.kind}/${from}/${row.start}-${row.end}`,
+      before: { source: from, start: row.start, end: row.end },
+      after: { source: into, start: to.start, end: to.end },
+    },
+  ];
+}
+
+function tellKinds(rows: readonly { readonly kind: FactKind; readonly fact: string }[]): string {
+  const facts = [...new Map(rows.map((row) => [`${row.kind} ${row.fact}`, row.kind])).values()];
+  return [...Map.groupBy(facts, (kind) => kind)]
+    .map(([kind, all]) => `${all.length} ${factNames[kind][all.length === 1 ? 0 : 1]}`)
+    .join(", ");
+}
