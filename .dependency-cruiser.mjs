@@ -76,7 +76,10 @@ export default {
       // a page composes views.
       name: "features-share-schemas-and-queries",
       severity: "error",
-      from: { path: "^lib/features/([^/]+)/", pathNot: "^lib/features/(?:arrivals|imports|versions)/commands\\.ts$" },
+      from: {
+        path: "^lib/features/([^/]+)/",
+        pathNot: "^lib/features/(?:arrivals|imports|versions)/commands\\.ts$",
+      },
       to: {
         path: "^lib/features/",
         pathNot: ["^lib/features/$1/", "/(?:schema|queries)\\.ts$", "^lib/features/audit/commands\\.ts$"],
