@@ -44,6 +44,7 @@ export default {
       "^components/",
       "^components/",
       "^lib/(?:features|anchor|text)/",
+      "^lib/edtf-date\\.ts$",
     ),
     only("app-imports-no-start-and-no-tests", "^app/", "^(?:app|components|lib)/"),
     only("bin-imports-lib", "^bin/", "^(?:bin|lib)/", "^next\\.config\\.ts$"),
@@ -72,13 +73,20 @@ export default {
       "^(?:bin|tests)/",
     ),
     {
-      // Whoever writes leaves an entry in the audit trail; an import, and a newer version of a text, compose the commands of others, as
-      // a page composes views.
+      // Whoever writes leaves an entry in the audit trail; imports, and a newer version of a text, compose the commands of others, as a
+      // page composes views, and transfers carry everything of notes.
       name: "features-share-schemas-and-queries",
       severity: "error",
       from: {
         path: "^lib/features/([^/]+)/",
-        pathNot: "^lib/features/(?:arrivals|imports|versions)/commands\\.ts$",
+      // Whoever writes leaves an entry in the audit trail; imports, and a newer version of a text, compose the commands of others, as a
+      // page composes views, and transfers carry everything of notes.
+      name: "features-share-schemas-and-queries",
+      severity: "error",
+      from: {
+        path: "^lib/features/([^/]+)/",
+        pathNot: "^lib/features/(?:(?:arrivals|imports|versions)/commands\\.ts$|transfers/)",
+      },
       },
       to: {
         path: "^lib/features/",

@@ -1,5 +1,5 @@
 /** What a part of a window is called on the line: as short as it can be, the window itself being named above. */
-import { readableEdtf } from "#components/ui/edtf-date.ts";
+import { readableEdtf } from "#lib/edtf-date.ts";
 
 const months = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split(" ");
 

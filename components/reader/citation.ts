@@ -1,5 +1,5 @@
 /** Words with where they stand, for a note or an article. Only what is known of the source is said; the words are never altered. */
-import { readableEdtf } from "#components/ui/edtf-date.ts";
+import { readableEdtf } from "#lib/edtf-date.ts";
 
 export type Cited = {
   readonly author?: string | undefined;

@@ -81,7 +81,7 @@ describe("modules", () => {
 describe("what runs in the browser", () => {
   const client = sources.filter((path) => /^\s*"use client"/.test(code(path)));
   const pure =
-    /^(?:\.\/|#components\/|#lib\/(?:text|anchor|outcome)|#lib\/features\/[^/]+\/(?!queries|commands|loaders|api))/;
+    /^(?:\.\/|#components\/|#lib\/(?:text|anchor|outcome|edtf-date)|#lib\/features\/[^/]+\/(?!queries|commands|loaders|api))/;
 
   it("is looked at", () => {
     expect(client.length).toBeGreaterThan(3);

@@ -14,6 +14,7 @@ import { notebookEndpoints } from "./notebooks.ts";
 import { quotationEndpoints } from "./quotations.ts";
 import { searchEndpoints } from "./search.ts";
 import { sourceEndpoints } from "./sources.ts";
+import { transferEndpoints } from "./transfers.ts";
 import { workEndpoints } from "./works.ts";
 
 export const base = "/api/v1";
@@ -34,6 +35,7 @@ export const endpoints: readonly Endpoint[] = [
   ...searchEndpoints,
   ...quotationEndpoints,
   ...compareEndpoints,
+  ...transferEndpoints,
   ...excerptEndpoints,
   ...notebookEndpoints,
   ...importEndpoints,

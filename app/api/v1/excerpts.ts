@@ -2,7 +2,12 @@
 import { z } from "zod";
 import { toExcerpt } from "#lib/features/excerpts/api.ts";
 import { addExcerpt, changeExcerpt, deleteExcerpt } from "#lib/features/excerpts/commands.ts";
-import { getExcerpt, listExcerpts, placeOfExcerpt } from "#lib/features/excerpts/queries.ts";
+import {
+  type ExcerptFilter,
+  getExcerpt,
+  listExcerpts,
+  placeOfExcerpt,
+} from "#lib/features/excerpts/queries.ts";
 import {
   colours,
   excerptChangeSchema,
@@ -21,7 +26,7 @@ import { problem } from "#lib/server/api/problem.ts";
 
 const daySchema = z.iso.date("must be a day such as 2026-11-21");
 
-const filterParameters = {
+export const filterParameters = {
   q: querySchema.optional().describe("Words of the source, the note or a tag, as in a search."),
   source: slugSchema.optional(),
   tag: tagSchema.optional().describe("This tag, or one below it."),
@@ -35,6 +40,12 @@ const filterParameters = {
   untagged: z.literal("true").optional(),
 };
 
+/** What is asked for, as the queries take it. */
+export function toFilter({ q, untagged, ...filter }: z.output<typeof filterSchema>): ExcerptFilter {
+  return { ...filter, words: q, untagged: untagged !== undefined };
+}
+
+const filterSchema = z.object(filterParameters);
 const parameters = z.object({ id: excerptIdSchema });
 const placeSchema = z.tuple([z.string().max(500), z.int(), z.uuid()]);
 
@@ -52,7 +63,7 @@ export const excerptEndpoints = [
     respond: async (access, { query: { q, untagged, sort, limit, cursor, ...filter } }) => {
       const after = readCursor(cursor, placeSchema);
       if (!after.ok) return after;
-      const wanted = { ...filter, words: q, untagged: untagged !== undefined };
+      const wanted = toFilter({ q, untagged, ...filter });
       const rows = await listExcerpts(access, wanted, { order: sort, limit: limit + 1, after: after.value });
       return succeeded(toPage(rows, limit, toExcerpt, (row) => placeOfExcerpt(row, sort)));
     },

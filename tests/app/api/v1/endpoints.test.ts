@@ -309,6 +309,8 @@ describe("the OpenAPI file", () => {
     "/drafts/saved/{kept}",
     "/excerpts",
     "/excerpts/{excerpt}",
+    "/excerpts/{excerpt}/citation",
+    "/excerpts/export",
     "/notebooks",
     "/notebooks/a-book",
     "/imports/{begun}",

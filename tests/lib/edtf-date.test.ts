@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { htmlDate, readableEdtf } from "#components/ui/edtf-date.ts";
+import { htmlDate, readableEdtf } from "#lib/edtf-date.ts";
 
 const cases: readonly [name: string, edtf: string, words: string | null, html: string | null][] = [
   ["a year", "2020", "2020", "2020"],

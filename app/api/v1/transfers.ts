@@ -1,0 +1,67 @@
+// The addresses by which notes are taken along and brought in.
+import { create } from "content-disposition";
+import { z } from "zod";
+import { toExcerpt } from "#lib/features/excerpts/api.ts";
+import { getExcerpt } from "#lib/features/excerpts/queries.ts";
+import { excerptIdSchema } from "#lib/features/excerpts/schema.ts";
+import { addressOf, sourceOf } from "#lib/features/transfers/exported.ts";
+import { formatCitation } from "#lib/features/transfers/format-citation.ts";
+import { locator } from "#lib/features/transfers/plain-citation.ts";
+import { getExported } from "#lib/features/transfers/queries.ts";
+import { citationSchema, citationStyles, exportFormats } from "#lib/features/transfers/schema.ts";
+import { type ExportFile, exportTypes, writeExport } from "#lib/features/transfers/write-export.ts";
+import { failed, succeeded } from "#lib/outcome.ts";
+import { defineEndpoint } from "#lib/server/api/endpoint.ts";
+import { filterParameters, toFilter } from "./excerpts.ts";
+
+export const transferEndpoints = [
+  defineEndpoint({
+    method: "GET",
+    path: "/excerpts/export",
+    summary:
+      "Excerpts as a file: a whole notebook with its sections and prose (`notebook` alone), or those that the filters admit, in the order of the sources.",
+    query: z.object({ format: z.enum(exportFormats).default("jsonld"), ...filterParameters }),
+    answer: z.unknown().describe("A file; by default a W3C AnnotationCollection."),
+    media: exportTypes,
+    respond: async (access, { query: { format, ...filter } }, request) => {
+      const exported = await getExported(access, toFilter(filter), roomOf(request));
+      return exported === null
+        ? failed("not-found", `No notebook has the slug "${filter.notebook}". /api/v1/notebooks lists them.`)
+        : toDownload(await writeExport(exported, format));
+    },
+  }),
+  defineEndpoint({
+    method: "GET",
+    path: "/excerpts/{id}/citation",
+    summary: "One excerpt, cited in a style of the Citation Style Language.",
+    parameters: z.object({ id: excerptIdSchema }),
+    query: z.object({ style: z.enum(citationStyles).default("plain") }),
+    answer: citationSchema,
+    respond: async (access, { path: { id }, query: { style } }, request) => {
+      const row = await getExcerpt(access, id);
+      if (row === null)
+        return failed("not-found", `No excerpt has the id "${id}". /api/v1/excerpts lists them.`);
+      const excerpt = toExcerpt(row);
+      const exported = await getExported(access, { ids: [id] }, roomOf(request));
+      if (exported === null) throw new Error("A selection without a notebook was not found.");
+      const cited = await formatCitation(sourceOf(exported, excerpt), style);
+      const address = addressOf(exported, excerpt).slice(exported.room.length);
+      const { exact, source, passage } = excerpt;
+      return succeeded({ ...cited, passage: locator([passage]), exact, address, source });
+    },
+  }),
+];
+
+/** The address by which whoever asks reached the room; the door let in no other. */
+function roomOf(request: Request): string {
+  return `http://${request.headers.get("host") ?? new URL(request.url).host}`;
+}
+
+function toDownload({ fileName, type, content }: ExportFile): Response {
+  const headers = {
+    "content-type": type,
+    "content-disposition": create(fileName),
+    "cache-control": "private, no-store",
+  };
+  return new Response(content, { headers });
+}

@@ -1,0 +1,52 @@
+/** Sources as BibTeX, one `@misc` each: what kind of publication a file was is not known. Both BibTeX and biblatex read it. */
+import { type Exported, excerptsOf, passagesOf } from "./exported.ts";
+import { locator } from "./plain-citation.ts";
+import { type CslName, toCsl } from "./to-csl.ts";
+
+const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+
+/** Keys are the slugs. The passages that are cited stand in `note`, the address in the room in `howpublished`. */
+export function toBibtex(exported: Exported): string {
+  const excerpts = excerptsOf(exported);
+  return toCsl(exported)
+    .map((item) => {
+      const issued = item.issued && "date-parts" in item.issued ? item.issued["date-parts"][0] : undefined;
+      const [year, month, day] = issued ?? [];
+      const words = item.issued && "literal" in item.issued ? item.issued.literal : undefined;
+      const date = [year, month, day].filter((part) => part !== undefined);
+      const address = `${exported.room}/read/${encodeURIComponent(item.id)}`;
+      const passages = passagesOf(excerpts, item.id);
+      const fields: [string, string | undefined][] = [
+        ["title", `{${escapeTex(item.title)}}`],
+        ["author", item.author?.map(toTexName).join(" and ")],
+        ["publisher", item.publisher && escapeTex(item.publisher)],
+        ["date", date.length > 0 ? date.map((part) => String(part).padStart(2, "0")).join("-") : undefined],
+        ["year", year === undefined ? words && escapeTex(words) : String(year)],
+        ["month", month === undefined ? undefined : MONTHS[month - 1]],
+        ["howpublished", `\\url{${address}}`],
+        ["note", passages.length > 0 ? escapeTex(`${locator(passages)} in Reading Room`) : undefined],
+      ];
+      const lines = fields.flatMap(([name, value]) =>
+        value === undefined ? [] : [`  ${name} = {${value}}`],
+      );
+      return `@misc{${item.id.replace(/[^\p{L}\p{N}-]/gu, "")},\n${lines.join(",\n")}\n}\n`;
+    })
+    .join("\n");
+}
+
+function toTexName(name: CslName): string {
+  if ("literal" in name) return `{${escapeTex(name.literal)}}`;
+  const particle = name["non-dropping-particle"];
+  return escapeTex(`${particle ? `${particle} ` : ""}${name.family}, ${name.given}`);
+}
+
+const SIGNS: Readonly<Record<string, string>> = {
+  "\\": "\\textbackslash{}",
+  "~": "\\textasciitilde{}",
+  "^": "\\textasciicircum{}",
+};
+
+/** Signs of TeX's own as words; line breaks as spaces. Letters stay UTF-8, which biber and today's BibTeX read. */
+function escapeTex(words: string): string {
+  return words.replace(/\s+/gu, " ").replace(/[\\{}$&#%_~^]/g, (sign) => SIGNS[sign] ?? `\\${sign}`);
+}
