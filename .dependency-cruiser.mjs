@@ -79,14 +79,7 @@ export default {
       severity: "error",
       from: {
         path: "^lib/features/([^/]+)/",
-        // Whoever writes leaves an entry in the audit trail; imports, and a newer version of a text, compose the commands of others, as a
-        // page composes views, and transfers carry everything of notes.
-        name: "features-share-schemas-and-queries",
-        severity: "error",
-        from: {
-          path: "^lib/features/([^/]+)/",
-          pathNot: "^lib/features/(?:(?:arrivals|imports|versions)/commands\\.ts$|transfers/)",
-        },
+        pathNot: "^lib/features/(?:(?:arrivals|imports|versions)/commands\\.ts$|transfers/)",
       },
       to: {
         path: "^lib/features/",
