@@ -4,6 +4,7 @@ import { CompareRoom } from "#components/compare/compare-room.tsx";
 import { Page } from "#components/ui/page.tsx";
 import { type CompareParams, parseCompareRequest } from "#lib/features/comparisons/compare-request.ts";
 import { loadComparison, loadProposals } from "#lib/features/comparisons/loaders.ts";
+import { findWords } from "./find-words.ts";
 
 type Props = { searchParams: Promise<CompareParams> };
 
@@ -11,7 +12,7 @@ export const metadata: Metadata = { title: "Compare" };
 
 export default async function ComparePage({ searchParams }: Props) {
   const { request, fault } = parseCompareRequest(await searchParams);
-  const comparison = await loadComparison(request);
+  const comparison = await loadComparison(request, (slugs) => findWords(request.words, slugs));
   const proposals = await loadProposals(...comparison.columns.map(({ slug }) => slug));
   return (
     <Page

@@ -2,7 +2,8 @@
 import { ArrowLeft, ArrowRight, X } from "lucide-react";
 import Link from "next/link";
 import type { ReactNode } from "react";
-import { type CompareRequest, compareAddress } from "#lib/features/comparisons/compare-request.ts";
+import { compareAddress } from "#lib/features/comparisons/compare-address.ts";
+import type { CompareRequest } from "#lib/features/comparisons/compare-request.ts";
 import type { ColumnView } from "#lib/features/comparisons/view.ts";
 import styles from "./chosen-sources.module.css";
 import { moveSource } from "./move-source.ts";

@@ -1,6 +1,7 @@
 // On a narrow screen one column is shown: which, is in the address. Wide screens show all and do not need it.
 import Link from "next/link";
-import { type CompareRequest, compareAddress } from "#lib/features/comparisons/compare-request.ts";
+import { compareAddress } from "#lib/features/comparisons/compare-address.ts";
+import type { CompareRequest } from "#lib/features/comparisons/compare-request.ts";
 import type { ColumnView } from "#lib/features/comparisons/view.ts";
 import styles from "./column-switch.module.css";
 

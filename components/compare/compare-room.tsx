@@ -37,6 +37,7 @@ export function CompareRoom({ request, fault, comparison, proposals }: CompareRo
         />
       )}
       {columns.length > 0 && <ChosenSources request={asked} columns={columns} />}
+      {body !== null && <Proposals request={asked} proposals={proposals} isOpen={false} />}
       {body === null && columns.length === 1 && (
         <EmptyState title="One source only, so far.">Choose another to lay beside it.</EmptyState>
       )}
@@ -47,7 +48,7 @@ export function CompareRoom({ request, fault, comparison, proposals }: CompareRo
       )}
       {body?.kind === "versions" && <VersionsRoom request={asked} columns={columns} view={body} />}
       {body?.kind === "texts" && <TextsRoom request={asked} columns={columns} view={body} />}
-      <Proposals request={asked} proposals={proposals} isOpen={body === null} />
+      {body === null && <Proposals request={asked} proposals={proposals} isOpen />}
     </div>
   );
 }

@@ -1,11 +1,8 @@
 // Which differences are marked, and whether rows without one are shown: links, so that what is seen has an address.
 import { Check } from "lucide-react";
 import Link from "next/link";
-import {
-  type CompareRequest,
-  compareAddress,
-  differenceKinds,
-} from "#lib/features/comparisons/compare-request.ts";
+import { compareAddress } from "#lib/features/comparisons/compare-address.ts";
+import { type CompareRequest, differenceKinds } from "#lib/features/comparisons/compare-request.ts";
 import type { Summary } from "#lib/features/comparisons/summarize.ts";
 import styles from "./difference-filters.module.css";
 

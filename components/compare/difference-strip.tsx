@@ -6,7 +6,6 @@ import { type MouseEvent, useState } from "react";
 import { useKey } from "#components/keyboard/use-key.ts";
 import { IconButton } from "#components/ui/icon-button.tsx";
 import type { Difference } from "#lib/features/comparisons/version-rows.ts";
-import { ColumnWidth } from "./column-width.tsx";
 import styles from "./difference-strip.module.css";
 
 const words = { wording: "wording", typography: "typography", passages: "a passage that not all have" };
@@ -14,9 +13,9 @@ const shapes = { wording: [0, 24], typography: [14, 10], passages: [6, 12] } as 
 /** The narrowest mark, in thousandths of the strip. */
 const narrowest = 2.5;
 
-export type DifferenceStripProps = { differences: readonly Difference[]; isResizable: boolean };
+export type DifferenceStripProps = { differences: readonly Difference[] };
 
-export function DifferenceStrip({ differences, isResizable }: DifferenceStripProps) {
+export function DifferenceStrip({ differences }: DifferenceStripProps) {
   const [current, setCurrent] = useState(0);
   const go = (number: number) => {
     if (number < 1 || number > differences.length) return;
@@ -52,7 +51,6 @@ export function DifferenceStrip({ differences, isResizable }: DifferenceStripPro
             ? `${current} of ${differences.length}: ${words[kind]}`
             : `${differences.length} ${differences.length === 1 ? "difference" : "differences"}`}
         </span>
-        {isResizable && <ColumnWidth />}
       </div>
       <svg
         className={styles.strip}

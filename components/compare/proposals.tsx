@@ -1,14 +1,11 @@
 // Sources that may be laid beside those that are chosen: witnesses of the same work first, then those that share most.
 import Link from "next/link";
 import { Disclosure } from "#components/ui/disclosure.tsx";
-import {
-  type CompareRequest,
-  compareAddress,
-  MOST_SOURCES,
-} from "#lib/features/comparisons/compare-request.ts";
+import { compareAddress } from "#lib/features/comparisons/compare-address.ts";
+import { type CompareRequest, MOST_SOURCES } from "#lib/features/comparisons/compare-request.ts";
 import type { ProposalRow } from "#lib/features/comparisons/queries.ts";
+import { whyProposed } from "#lib/features/comparisons/why-proposed.ts";
 import styles from "./proposals.module.css";
-import { sharedWords } from "./shared-words.ts";
 
 export type ProposalsProps = {
   request: CompareRequest;
@@ -33,7 +30,7 @@ export function Proposals({ request, proposals, isOpen }: ProposalsProps) {
                 {proposal.name}
               </Link>
               <span className={styles.why}>
-                {sources.length === 0 ? proposal.slug : sharedWords(proposal)}
+                {sources.length === 0 ? proposal.slug : whyProposed(proposal)}
               </span>
             </li>
           ))}

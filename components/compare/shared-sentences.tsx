@@ -1,6 +1,7 @@
 // Sentences that stand in several of the texts, word for word but for typography, each linked to all its places.
 import Link from "next/link";
-import type { ColumnView, SharedSentence } from "#lib/features/comparisons/view.ts";
+import type { SharedSentence } from "#lib/features/comparisons/shared-by.ts";
+import type { ColumnView } from "#lib/features/comparisons/view.ts";
 import { readAddress } from "#lib/features/sources/read-address.ts";
 import styles from "./shared-sentences.module.css";
 

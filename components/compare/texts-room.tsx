@@ -2,7 +2,8 @@
 // and what only one has, where they conflict, and which sentences stand in several.
 import Link from "next/link";
 import { EmptyState } from "#components/ui/empty-state.tsx";
-import { type CompareRequest, compareAddress } from "#lib/features/comparisons/compare-request.ts";
+import { compareAddress } from "#lib/features/comparisons/compare-address.ts";
+import type { CompareRequest } from "#lib/features/comparisons/compare-request.ts";
 import type { ColumnView, TextsView } from "#lib/features/comparisons/view.ts";
 import { ColumnSwitch } from "./column-switch.tsx";
 import { Conflicts } from "./conflicts.tsx";
@@ -10,6 +11,7 @@ import { SharedSentences } from "./shared-sentences.tsx";
 import { SubjectLists } from "./subject-lists.tsx";
 import styles from "./texts-room.module.css";
 import { Topic } from "./topic.tsx";
+import { WordsField } from "./words-field.tsx";
 
 export type TextsRoomProps = { request: CompareRequest; columns: readonly ColumnView[]; view: TextsView };
 
@@ -39,7 +41,7 @@ export function TextsRoom({ request, columns, view }: TextsRoomProps) {
           {topic ? (
             <>
               <ColumnSwitch request={request} columns={columns} />
-              <Topic request={request} columns={columns} topic={topic} />
+              <Topic request={request} columns={columns} topic={topic} sentences={sentences} />
             </>
           ) : (
             <EmptyState
@@ -51,12 +53,15 @@ export function TextsRoom({ request, columns, view }: TextsRoomProps) {
           <Conflicts columns={columns} conflicts={conflicts} />
           <SharedSentences columns={columns} sentences={sentences} />
         </div>
-        <SubjectLists
-          request={request}
-          columns={columns}
-          subjects={subjects}
-          chosen={topic?.subject ?? null}
-        />
+        <div className={styles.aside}>
+          <WordsField request={request} />
+          <SubjectLists
+            request={request}
+            columns={columns}
+            subjects={subjects}
+            chosen={topic?.subject ?? null}
+          />
+        </div>
       </div>
     </>
   );

@@ -1,115 +1,82 @@
-// One thing that the texts tell of: the passages of each column that do, level with those of the others, and what they claim of it.
+// One thing that the texts tell of, or words that stand in them: the passages of each column that do, level with those of the others
+// that tell the same besides, and what they claim of it.
 import Link from "next/link";
-import { classNames } from "#components/ui/class-names.ts";
 import { KindMark } from "#components/ui/kind-mark.tsx";
-import { type CompareRequest, compareAddress } from "#lib/features/comparisons/compare-request.ts";
-import type { TopicPassage } from "#lib/features/comparisons/topic.ts";
+import { claimAddress } from "#lib/features/claims/claim-address.ts";
+import { compareAddress } from "#lib/features/comparisons/compare-address.ts";
+import type { CompareRequest } from "#lib/features/comparisons/compare-request.ts";
+import type { SharedSentence } from "#lib/features/comparisons/shared-by.ts";
+import type { Subject } from "#lib/features/comparisons/subjects.ts";
 import type { ColumnView, TopicView } from "#lib/features/comparisons/view.ts";
 import { entityAddress } from "#lib/features/entities/entity-address.ts";
-import { readAddress } from "#lib/features/sources/read-address.ts";
-import { shownColumn } from "./column-switch.tsx";
-import columnStyles from "./columns.module.css";
-import { MarkedWords } from "./marked-words.tsx";
+import { eventAddress } from "#lib/features/events/event-address.ts";
+import { ColumnsTable } from "./columns-table.tsx";
+import { LinkLines } from "./link-lines.tsx";
+import { SubjectClaims } from "./subject-claims.tsx";
 import styles from "./topic.module.css";
+import { TopicBodies } from "./topic-bodies.tsx";
 
-export type TopicProps = { request: CompareRequest; columns: readonly ColumnView[]; topic: TopicView };
+export type TopicProps = {
+  request: CompareRequest;
+  columns: readonly ColumnView[];
+  topic: TopicView;
+  sentences: readonly SharedSentence[];
+};
 
-export function Topic({ request, columns, topic }: TopicProps) {
-  const { subject, passages, claims } = topic;
-  const rows = Math.max(...passages.map(({ length }) => length));
+const addresses = { entity: entityAddress, event: eventAddress, claim: claimAddress };
+
+export function Topic({ request, columns, topic, sentences }: TopicProps) {
+  const { title, subject, meant, partial, counts, rows, claims } = topic;
+  const notes = counts.map((count, column) =>
+    count === 0
+      ? subject
+        ? "does not tell of it"
+        : "has none of these words"
+      : `${count} ${count === 1 ? "passage" : "passages"}${partial.includes(column) ? ", with some of the words" : ""}`,
+  );
   return (
     <section aria-labelledby="topic" className={styles.topic}>
-      <h2 id="topic">
-        <KindMark kind={subject.kind} />{" "}
-        {subject.type === "entity" ? (
-          <Link href={entityAddress(subject.slug)} prefetch={false}>
-            {subject.name}
-          </Link>
-        ) : (
-          subject.name
-        )}
+      <h2 id="topic" className={styles.title}>
+        {subject ? <Name subject={subject} /> : <>The words “{title}”</>}
       </h2>
-      <table
-        className={classNames(styles.table, columnStyles.columns)}
-        data-shown={shownColumn(request)}
-        aria-labelledby="topic"
-      >
-        <thead>
-          <tr>
-            {columns.map(({ slug, siglum, name }, column) => (
-              <th key={slug} scope="col" data-column={column}>
-                <Link href={readAddress(slug)} prefetch={false}>
-                  <span className={styles.siglum}>{siglum}</span> {name}
-                </Link>
-                <span className={styles.count}>{countWords(passages[column]?.length ?? 0)}</span>
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {Array.from({ length: rows }, (_, row) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: the rows of an alignment have no other name.
-            <tr key={row}>
-              {columns.map(({ slug, siglum }, column) => {
-                const passage = passages[column]?.[row];
-                return (
-                  <td key={slug} data-column={column}>
-                    {passage && <Passage passage={passage} slug={slug} siglum={siglum} />}
-                    {row === 0 && !passage && (
-                      <span className={styles.count}>{siglum} does not tell of it.</span>
-                    )}
-                  </td>
-                );
-              })}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-      {claims.length > 0 && (
-        <>
-          <h3 className={styles.subtitle}>What they claim of {subject.name}</h3>
-          <ul className={styles.claims}>
-            {claims.map(({ slug, statement, columns: its }) => (
-              <li key={slug}>
-                <Link href={compareAddress({ ...request, by: { type: "claim", slug } })} prefetch={false}>
-                  {statement}
-                </Link>{" "}
-                <span className={styles.count}>
-                  {its.length === 1 ? "only " : ""}
-                  {its.map((column) => columns[column]?.siglum).join(", ")}
-                </span>
-              </li>
-            ))}
-          </ul>
-        </>
+      {meant && (
+        <p className={styles.meant}>
+          That is also a name that is known here:{" "}
+          <Link href={compareAddress({ ...request, words: "", by: meant })} prefetch={false}>
+            align by {meant.name}, under all of its names
+          </Link>
+          .
+        </p>
+      )}
+      {partial.length > 0 && (
+        <p className={styles.meant}>
+          {listed(partial.map((column) => columns[column]?.siglum ?? ""))}{" "}
+          {partial.length === 1 ? "has" : "have"} no passage with all of these words; what has some of them is
+          shown.
+        </p>
+      )}
+      <ColumnsTable request={request} columns={columns} caption={`Passages on ${title}`} notes={notes}>
+        <TopicBodies columns={columns} rows={rows} sentences={sentences} name={subject?.name ?? null} />
+      </ColumnsTable>
+      <LinkLines count={columns.length} />
+      {subject && claims.length > 0 && (
+        <SubjectClaims request={request} columns={columns} name={subject.name} claims={claims} />
       )}
     </section>
   );
 }
 
-function countWords(count: number): string {
-  return `${count} ${count === 1 ? "passage" : "passages"}`;
-}
-
-function Passage({ passage, slug, siglum }: { passage: TopicPassage; slug: string; siglum: string }) {
+function Name({ subject: { type, slug, kind, name } }: { subject: Subject }) {
   return (
     <>
-      <Link
-        className={styles.number}
-        href={readAddress(slug, undefined, { passage: passage.ordinal })}
-        prefetch={false}
-        aria-label={`Read passage ${passage.ordinal} of ${siglum}`}
-      >
-        {passage.ordinal}
+      <KindMark kind={kind} />{" "}
+      <Link href={addresses[type](slug)} prefetch={false}>
+        {name}
       </Link>
-      <p className={styles.words}>
-        <MarkedWords pieces={passage.pieces} />
-      </p>
-      {passage.conflicts.map(({ type, why, index }) => (
-        <p key={index} className={styles.conflict}>
-          <a href={`#conflict-${index}`}>{type === "contradicts" ? "Contradicted" : "In tension"}</a>: {why}
-        </p>
-      ))}
     </>
   );
+}
+
+function listed(words: readonly string[]): string {
+  return new Intl.ListFormat("en-GB").format(words);
 }

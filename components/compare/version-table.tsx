@@ -1,13 +1,10 @@
-// Versions as a table: a column each, a row for each passage. What answers each other stands in one row, so all scroll as one.
-import Link from "next/link";
+// Versions row by row: a row for each passage, in which what answers each other stands level, so that all scroll as one.
 import { classNames } from "#components/ui/class-names.ts";
 import type { CompareRequest } from "#lib/features/comparisons/compare-request.ts";
 import type { CellView, RowView } from "#lib/features/comparisons/version-rows.ts";
 import type { ColumnView } from "#lib/features/comparisons/view.ts";
-import { readAddress } from "#lib/features/sources/read-address.ts";
-import { shownColumn } from "./column-switch.tsx";
-import columnStyles from "./columns.module.css";
-import { MarkedWords } from "./marked-words.tsx";
+import { ColumnsTable } from "./columns-table.tsx";
+import { PassageWords } from "./passage-words.tsx";
 import styles from "./version-table.module.css";
 
 export type VersionTableProps = {
@@ -17,50 +14,64 @@ export type VersionTableProps = {
 };
 
 export function VersionTable({ request, columns, rows }: VersionTableProps) {
+  const caption = `${columns.map(({ siglum }) => siglum).join(", ")}, passage by passage`;
+  const homes = homesOfMoved(rows);
   return (
-    <table
-      id="versions"
-      className={classNames(styles.table, columnStyles.columns)}
-      data-shown={shownColumn(request)}
-    >
-      <caption className={styles.caption}>
-        {columns.map(({ siglum }) => siglum).join(", ")}, passage by passage
-      </caption>
-      <thead>
-        <tr>
-          {columns.map(({ slug, siglum, name }, column) => (
-            <th key={slug} scope="col" data-column={column}>
-              <Link href={readAddress(slug)} prefetch={false}>
-                <span className={styles.siglum}>{siglum}</span> {name}
-              </Link>
-            </th>
-          ))}
-        </tr>
-      </thead>
+    <ColumnsTable request={request} columns={columns} caption={caption}>
       <tbody>
         {rows.map((row, index) =>
           request.isShort && row.isIdentical ? null : (
             // biome-ignore lint/suspicious/noArrayIndexKey: rows of two texts never change places.
-            <Row key={index} row={row} place={index} columns={columns} />
+            <Row key={index} row={row} place={index} columns={columns} homes={homes} />
           ),
         )}
       </tbody>
-    </table>
+    </ColumnsTable>
   );
 }
 
-type RowProps = { row: RowView; place: number; columns: readonly ColumnView[] };
+/** By the ordinal of a passage of the first column that others have elsewhere, the row in which it stands. */
+function homesOfMoved(rows: readonly RowView[]): ReadonlyMap<number, number> {
+  const moved = new Set(
+    rows.flatMap(({ cells }) => cells.flat().flatMap(({ movedFrom }) => movedFrom ?? [])),
+  );
+  const homes = rows.flatMap(({ cells }, row) =>
+    (cells[0] ?? []).map(({ ordinal }) => [ordinal, row] as const),
+  );
+  return new Map(homes.filter(([ordinal]) => moved.has(ordinal)));
+}
 
-function Row({ row, place, columns }: RowProps) {
+type RowProps = {
+  row: RowView;
+  place: number;
+  columns: readonly ColumnView[];
+  homes: ReadonlyMap<number, number>;
+};
+
+function Row({ row, place, columns, homes }: RowProps) {
   return (
     <tr id={`row-${place}`} data-difference={row.difference ?? undefined} className={styles.row}>
       {columns.map(({ slug, siglum }, column) => {
         const cells = row.cells[column] ?? [];
+        const isLevel = column > 0 && cells.length > 0 && (row.cells[column - 1]?.length ?? 0) > 0;
         return (
-          <td key={slug} data-column={column} className={cells.length === 0 ? styles.lacking : undefined}>
-            {cells.length === 0
-              ? `Not in ${siglum}`
-              : cells.map((cell) => <Words key={cell.at.start} cell={cell} slug={slug} siglum={siglum} />)}
+          <td
+            key={slug}
+            data-column={column}
+            data-level={isLevel ? (row.isIdentical ? "same" : "changed") : undefined}
+            className={classNames(styles.side, cells.length === 0 && styles.lacking)}
+          >
+            {cells.length === 0 && `Not in ${siglum}`}
+            {cells.map((cell) => (
+              <Words
+                key={cell.at.start}
+                cell={cell}
+                column={column}
+                slug={slug}
+                siglum={siglum}
+                homes={homes}
+              />
+            ))}
           </td>
         );
       })}
@@ -68,22 +79,18 @@ function Row({ row, place, columns }: RowProps) {
   );
 }
 
-function Words({ cell, slug, siglum }: { cell: CellView; slug: string; siglum: string }) {
+type WordsProps = Pick<RowProps, "homes"> & { cell: CellView; column: number; slug: string; siglum: string };
+
+function Words({ cell, column, slug, siglum, homes }: WordsProps) {
+  const { ordinal, at, pieces, movedFrom } = cell;
+  const isHome = column === 0 && homes.has(ordinal);
   return (
-    <div className={styles.cell}>
-      <Link
-        className={styles.number}
-        href={readAddress(slug, cell.at)}
-        prefetch={false}
-        aria-label={`Read passage ${cell.ordinal} of ${siglum}`}
-      >
-        {cell.ordinal}
-      </Link>
-      <p className={styles.words}>
-        <MarkedWords pieces={cell.pieces} />
-      </p>
-      {cell.movedFrom !== null && (
-        <p className={styles.moved}>Moved: the first column has it as passage {cell.movedFrom}.</p>
+    <div data-link={movedFrom === null ? (isHome ? `moved-${ordinal}` : undefined) : `moved-${movedFrom}`}>
+      <PassageWords slug={slug} siglum={siglum} ordinal={ordinal} at={at} pieces={pieces} />
+      {movedFrom !== null && (
+        <p className={styles.moved}>
+          Moved: the first column has it as <a href={`#row-${homes.get(movedFrom)}`}>passage {movedFrom}</a>.
+        </p>
       )}
     </div>
   );

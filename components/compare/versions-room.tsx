@@ -5,6 +5,7 @@ import { Apparatus } from "./apparatus.tsx";
 import { ColumnSwitch } from "./column-switch.tsx";
 import { DifferenceFilters } from "./difference-filters.tsx";
 import { DifferenceStrip } from "./difference-strip.tsx";
+import { LinkLines } from "./link-lines.tsx";
 import { summaryWords } from "./summary-words.ts";
 import { VersionTable } from "./version-table.tsx";
 import styles from "./versions-room.module.css";
@@ -26,13 +27,12 @@ export function VersionsRoom({ request, columns, view }: VersionsRoomProps) {
         ))}
       </div>
       <DifferenceFilters request={request} summaries={summaries} />
-      <DifferenceStrip
-        key={request.sources.join()}
-        differences={differences}
-        isResizable={columns.length > 1}
-      />
+      <DifferenceStrip key={request.sources.join()} differences={differences} />
       <ColumnSwitch request={request} columns={columns} />
-      <VersionTable request={request} columns={columns} rows={view.rows} />
+      <div className={styles.side}>
+        <VersionTable request={request} columns={columns} rows={view.rows} />
+        <LinkLines count={columns.length} />
+      </div>
       <Apparatus columns={columns} entries={apparatus} />
     </>
   );

@@ -1,10 +1,9 @@
 // Above the article: what it is, whose, when, how long, who is in it; and where an address led, or why it could not. The title
 // itself stands in the text, where the text has one.
-import Link from "next/link";
+import { CompareWith } from "#components/compare/compare-with.tsx";
 import { EdtfTime } from "#components/ui/edtf-time.tsx";
 import { ErrorNote } from "#components/ui/error-note.tsx";
 import { readingMinutes } from "#components/ui/reading-minutes.ts";
-import { compareAddress } from "#lib/features/comparisons/compare-request.ts";
 import { readAddress } from "#lib/features/sources/read-address.ts";
 import type { SourceView } from "#lib/features/sources/view.ts";
 import styles from "./article-head.module.css";
@@ -41,9 +40,7 @@ function Imprint({ source: { slug, fields, words } }: { source: SourceView }) {
         <a href="#provenance">Where it comes from</a>
       </li>
       <li data-print="no">
-        <Link href={compareAddress({ sources: [slug] })} prefetch={false}>
-          Compare with…
-        </Link>
+        <CompareWith source={slug} />
       </li>
     </ul>
   );

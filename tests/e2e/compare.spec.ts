@@ -23,7 +23,7 @@ test.describe("the room of comparing, without scripts", () => {
     const row = page.getByRole("row").filter({ hasText: "dislocate the chain of command" });
     await expect(row.getByRole("cell").nth(0).locator("mark")).toHaveText(["a specific", "U.S."]);
     await expect(row.getByRole("cell").nth(1).locator("mark")).toHaveText(["an", "American"]);
-    await row.getByRole("link", { name: "Read passage 8 of 001" }).click();
+    await row.getByRole("link", { name: "Passage 8 of 001" }).click();
     await expect(page).toHaveURL(/\/read\/001.*#at$/);
   });
 
@@ -32,7 +32,7 @@ test.describe("the room of comparing, without scripts", () => {
     await page.locator("summary", { hasText: "Choose a source" }).isVisible();
     await page.locator(`a[href*="${slugs["001"]}"]`).click();
     await expect(page.getByText("One source only, so far.")).toBeVisible();
-    const witness = page.getByRole("listitem").filter({ hasText: "another witness of the same work" });
+    const witness = page.getByRole("listitem").filter({ hasText: "another witness of this work" });
     await witness.getByRole("link").click();
     await expect(page).toHaveURL(compare([growing, shadowy]));
     await page.getByRole("link", { name: "Move 001 to the right" }).click();
@@ -74,7 +74,7 @@ test.describe("the room of comparing, without scripts", () => {
     await page.goto(`/read/${slugs["001"]}`);
     await page.getByRole("link", { name: "Compare with…" }).click();
     await expect(page).toHaveURL(compare([growing]));
-    await expect(page.getByText("another witness of the same work")).toBeVisible();
+    await expect(page.getByText("another witness of this work")).toBeVisible();
   });
 
   for (const [asked, said] of [

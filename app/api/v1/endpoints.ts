@@ -5,6 +5,7 @@ import { defineEndpoint, type Endpoint } from "#lib/server/api/endpoint.ts";
 import { type OpenApi, toOpenApi } from "#lib/server/api/open-api.ts";
 import { claimEndpoints } from "./claims.ts";
 import { compareEndpoints } from "./compare.ts";
+import { compareWithEndpoints } from "./compare-with.ts";
 import { entityEndpoints } from "./entities.ts";
 import { eventEndpoints } from "./events.ts";
 import { excerptEndpoints } from "./excerpts.ts";
@@ -35,6 +36,7 @@ export const endpoints: readonly Endpoint[] = [
   ...searchEndpoints,
   ...quotationEndpoints,
   ...compareEndpoints,
+  ...compareWithEndpoints,
   ...transferEndpoints,
   ...excerptEndpoints,
   ...notebookEndpoints,

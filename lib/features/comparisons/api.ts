@@ -4,7 +4,9 @@ import { sliceText } from "#lib/text/span.ts";
 import { apparatusOf, witnessesOf } from "./apparatus-of.ts";
 import type { Comparison } from "./compare-texts.ts";
 import type { ComparedText } from "./compared-text.ts";
-import type { ApparatusDetail, ComparisonDetail } from "./schema.ts";
+import type { ProposalRow } from "./queries.ts";
+import type { ApparatusDetail, ComparisonDetail, ProposalItem } from "./schema.ts";
+import { whyProposed } from "./why-proposed.ts";
 
 type Pair = ComparisonDetail["pairs"][number];
 
@@ -53,4 +55,9 @@ export function toApparatusDetail(texts: readonly ComparedText[]): ApparatusDeta
       readings: [...readings],
     })),
   };
+}
+
+export function toProposalItem(row: ProposalRow): ProposalItem {
+  const { slug, name, isWitness, resemblance, names, claims } = row;
+  return { source: slug, name, why: whyProposed(row), isWitness, resemblance, names, claims };
 }

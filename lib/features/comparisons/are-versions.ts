@@ -13,7 +13,7 @@ const hashesOf = keeping<ReturnType<typeof shingleHashes>>();
  * @example versionGroups([text001, text002, text003]) // [[0, 1]]
  */
 export function versionGroups(texts: readonly ComparedText[]): number[][] {
-  const found = nearDuplicates(texts.map(({ hash, text }) => hashesOf(hash, () => shingleHashes(text))));
+  const found = nearDuplicates(texts.map(hashed));
   const joined = texts.flatMap(({ work }, one) =>
     texts.flatMap((text, other) =>
       one < other && work !== null && text.work === work ? [{ one, other }] : [],
@@ -27,4 +27,28 @@ const UNCOUNTED = { oneInOther: 0, otherInOne: 0, resemblance: 0 };
 /** Whether all of them are versions of one text. */
 export function areVersions(texts: readonly ComparedText[]): boolean {
   return versionGroups(texts).some((group) => group.length === texts.length);
+}
+
+/**
+ * Of texts of which a great part stands in one of the chosen, or the other way round, how much: 0 to 1, by slug.
+ *
+ * @example resemblances([text001], [text002, text003]) // Map { "002" → 0.93 }
+ */
+export function resemblances(
+  chosen: readonly ComparedText[],
+  others: readonly ComparedText[],
+): Map<string, number> {
+  const found = new Map<string, number>();
+  for (const own of chosen) {
+    for (const other of others) {
+      const [pair] = nearDuplicates([hashed(own), hashed(other)]);
+      const share = pair ? Math.max(pair.oneInOther, pair.otherInOne) : 0;
+      if (share > (found.get(other.slug) ?? 0)) found.set(other.slug, share);
+    }
+  }
+  return found;
+}
+
+function hashed({ hash, text }: ComparedText) {
+  return hashesOf(hash, () => shingleHashes(text));
 }

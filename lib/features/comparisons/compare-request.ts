@@ -1,4 +1,4 @@
-/** What an address of the room of comparing asks for, and how such an address is spelled. The only place that knows. */
+/** What an address of the room of comparing asks for. How such an address is spelled is `compare-address.ts`. */
 
 /** In what versions can differ, in the order in which it is always listed. */
 export const differenceKinds = ["wording", "typography", "passages"] as const;
@@ -18,6 +18,12 @@ export type CompareRequest = {
   /** Only rows that differ, of versions. */
   readonly isShort: boolean;
   readonly by: SubjectKey | null;
+  /** Words by which different texts are aligned instead, in the grammar of search. */
+  readonly words: string;
+  /** Whether the lists of what they share are shown whole. */
+  readonly isFull: boolean;
+  /** Of the columns, in hundredths of the whole; empty where all are as wide. */
+  readonly widths: readonly number[];
   /** The column that a narrow screen shows. */
   readonly column: string | null;
 };
@@ -35,6 +41,12 @@ export type CompareParams = Readonly<Record<string, string | string[] | undefine
 /** So many columns can still be read. */
 export const MOST_SOURCES = 4;
 
+/** The longest words that are looked for; the rest is cut. */
+const LONGEST_WORDS = 500;
+
+/** A narrower column cannot be read. */
+export const LEAST_WIDTH = 12;
+
 /** A source asked for twice is taken once, and of more than four the first four; the fault says so. */
 export function parseCompareRequest(params: CompareParams): {
   request: CompareRequest;
@@ -49,6 +61,9 @@ export function parseCompareRequest(params: CompareParams): {
     show: params.show === undefined ? differenceKinds : show,
     isShort: params.rows === "changed",
     by: parseSubject(params.by),
+    words: one(params.words).trim().slice(0, LONGEST_WORDS),
+    isFull: params.lists === "all",
+    widths: parseWidths(one(params.widths), Math.min(sources.length, MOST_SOURCES)),
     column: typeof params.column === "string" ? params.column : null,
   };
   return { request, fault: findFault(asked, sources) };
@@ -77,10 +92,22 @@ function findFault(asked: readonly string[], sources: readonly string[]): Addres
   return null;
 }
 
+/** Nothing where they are not one for each column, add up to a hundred and can be read. */
+function parseWidths(value: string, columns: number): number[] {
+  const widths = /^\d{1,2}(,\d{1,2})+$/.test(value) ? value.split(",").map(Number) : [];
+  const sum = widths.reduce((all, width) => all + width, 0);
+  const fits = widths.length === columns && sum === 100 && widths.every((width) => width >= LEAST_WIDTH);
+  return fits ? widths : [];
+}
+
 function parseSubject(value: CompareParams[string]): SubjectKey | null {
-  const [, type, slug] = /^(\w+):(.+)$/u.exec(typeof value === "string" ? value : "") ?? [];
+  const [, type, slug] = /^(\w+):(.+)$/u.exec(one(value)) ?? [];
   const known = subjectTypes.find((one) => one === type);
   return known && slug ? { type: known, slug } : null;
+}
+
+function one(value: CompareParams[string]): string {
+  return (typeof value === "string" ? value : (value?.[0] ?? "")).replaceAll("\0", "");
 }
 
 function listIn(value: CompareParams[string]): string[] {
@@ -89,21 +116,4 @@ function listIn(value: CompareParams[string]): string[] {
     .split(",")
     .map((one) => one.replaceAll("\0", "").trim())
     .filter((one) => one !== "");
-}
-
-/**
- * Where such a comparison is shown; what is not given is as usual.
- *
- * @example compareAddress({ sources: ["a", "b"], by: { type: "entity", slug: "x" } }) // "/compare?sources=a,b&by=entity:x"
- */
-export function compareAddress(request: Partial<CompareRequest>): string {
-  const { sources = [], show = differenceKinds, isShort = false, by = null, column = null } = request;
-  const asked = new URLSearchParams();
-  if (sources.length > 0) asked.set("sources", sources.join(","));
-  if (show.length < differenceKinds.length) asked.set("show", show.join(","));
-  if (isShort) asked.set("rows", "changed");
-  if (by) asked.set("by", `${by.type}:${by.slug}`);
-  if (column !== null && sources.includes(column)) asked.set("column", column);
-  const search = asked.toString().replaceAll("%2C", ",").replaceAll("%3A", ":");
-  return search === "" ? "/compare" : `/compare?${search}`;
 }

@@ -1,7 +1,7 @@
 /** A stretch of a text cut at what is marked in it: the pieces join to its words without a gap. */
 import { type TextSpan, textSpan } from "#lib/text/span.ts";
 
-type PieceMark = "wording" | "typography" | "subject" | "shared";
+type PieceMark = "wording" | "typography" | "subject";
 
 export type MarkedSpan = { readonly span: TextSpan; readonly mark: PieceMark; readonly number?: number };
 
@@ -11,14 +11,24 @@ export type Piece = {
   readonly mark: PieceMark | null;
   /** The numbers of the differences that it belongs to. */
   readonly numbers: readonly number[];
+  /** The number of the shared sentence that it belongs to. */
+  readonly sentence?: number;
 };
+
+/** A sentence that other texts have too, by its number. */
+export type SharedSpan = { readonly span: TextSpan; readonly sentence: number };
 
 /**
  * The words at `span` in pieces. Marks that overlap make one piece, of the kind of the first; what lies outside is left away.
  *
  * @example toPieces("an attempt", textSpan(0, 10), [{ span: textSpan(0, 2), mark: "wording", number: 1 }]) // "an", " attempt"
  */
-export function toPieces(text: string, span: TextSpan, marks: readonly MarkedSpan[]): Piece[] {
+export function toPieces(
+  text: string,
+  span: TextSpan,
+  marks: readonly MarkedSpan[],
+  shared: readonly SharedSpan[] = [],
+): Piece[] {
   const pieces: Piece[] = [];
   let at = span.start;
   const plain = (end: number) => {
@@ -31,7 +41,24 @@ export function toPieces(text: string, span: TextSpan, marks: readonly MarkedSpa
     at = end;
   }
   plain(span.end);
-  return pieces;
+  return shared.length === 0 ? pieces : cutAt(pieces, span.start, shared);
+}
+
+/** The pieces cut where shared sentences begin and end, each with the number of the one in which it lies. */
+function cutAt(pieces: readonly Piece[], start: number, shared: readonly SharedSpan[]): Piece[] {
+  const edges = shared.flatMap(({ span }) => [span.start, span.end]).toSorted((a, b) => a - b);
+  let at = start;
+  return pieces.flatMap((piece) => {
+    const [from, end] = [at, at + piece.text.length];
+    at = end;
+    const cuts = [from, ...edges.filter((edge) => edge > from && edge < end), end];
+    return cuts.slice(1).map((to, index): Piece => {
+      const begin = cuts[index] ?? from;
+      const its = shared.find(({ span }) => span.start <= begin && to <= span.end && begin < to);
+      const text = piece.text.slice(begin - from, to - from);
+      return { ...piece, text, ...(its && { sentence: its.sentence }) };
+    });
+  });
 }
 
 type Joined = { start: number; end: number; mark: PieceMark; numbers: number[] };

@@ -1,13 +1,15 @@
 /** Reads the texts that are to be compared and what is known of them. What they have in common is found by pure files beside this one. */
 import { listClaims } from "#lib/features/claims/queries.ts";
-import { getEntity, listMentioned } from "#lib/features/entities/queries.ts";
+import { listMentionsOfSource } from "#lib/features/entities/queries.ts";
 import { listEvents } from "#lib/features/events/queries.ts";
-import { getSource, listSources } from "#lib/features/sources/queries.ts";
+import { getSource } from "#lib/features/sources/queries.ts";
 import { failed, type Outcome, succeeded } from "#lib/outcome.ts";
 import type { Access } from "#lib/server/access.ts";
+import { database } from "#lib/server/database.ts";
+import { resemblances } from "./are-versions.ts";
 import { type ComparedText, toComparedText } from "./compared-text.ts";
 import type { Known } from "./subjects.ts";
-import type { TopicPlace } from "./topic.ts";
+import { toldByClaims, toldByEvents, toldByMentions } from "./told.ts";
 
 /** The texts of those of these sources that are known, in their order. */
 export async function listKnownTexts(access: Access, slugs: readonly string[]): Promise<ComparedText[]> {
@@ -34,57 +36,80 @@ export async function listComparedTexts(
 
 /** Everything that is known of these sources, for aligning them by what they share. */
 export async function getKnown(access: Access, slugs: readonly string[]): Promise<Known> {
-  const [mentioned, events, claims] = await Promise.all([
-    Promise.all(slugs.map((slug) => listMentioned(access, slug))),
+  const [mentions, events, claims] = await Promise.all([
+    Promise.all(slugs.map(async (slug) => toldByMentions(slug, await listMentionsOfSource(access, slug)))),
     Promise.all(slugs.map((source) => listEvents(access, { source }))),
     Promise.all(slugs.map((source) => listClaims(access, { source }))),
   ]);
-  return { slugs, mentioned, events: once(events.flat()), claims: once(claims.flat()) };
+  const [told, made] = [toldByEvents(slugs, once(events.flat())), once(claims.flat())];
+  return { slugs, told: [...mentions.flat(), ...told, ...toldByClaims(slugs, made)], claims: made };
 }
 
 function once<Row extends { readonly slug: string }>(rows: readonly Row[]): Row[] {
   return [...new Map(rows.map((row) => [row.slug, row])).values()];
 }
 
-/** Where an entity is named. */
-export async function listEntityPlaces(access: Access, slug: string): Promise<TopicPlace[]> {
-  const row = await getEntity(access, slug);
-  return (row?.mentions ?? []).map(({ anchor: { source, passage, start, end } }) => {
-    return { source: source.slug, passage, start, end };
-  });
-}
-
 /** A source that may be laid beside those that are chosen, and what it has in common with one of them or more. */
-export type ProposalRow = {
+type OverlapRow = {
   readonly slug: string;
   readonly name: string;
   readonly isWitness: boolean;
+  /** Entities that both name, and claims that both carry or deny. */
   readonly names: number;
   readonly claims: number;
 };
 
-/** All other current sources: witnesses of the same works first, then those that share most names and claims. */
+/** Current sources other than these, at most `limit`: witnesses of the same works first, then those that share most. */
+function listOverlaps(_access: Access, chosen: readonly string[], limit: number): Promise<OverlapRow[]> {
+  return database().$queryRaw<OverlapRow[]>`
+    WITH chosen AS (SELECT id, "workId" FROM "Source" WHERE slug = ANY(${[...chosen]})),
+    named AS (
+      SELECT m."sourceId", count(DISTINCT m."entityId")::int AS names FROM "Mention" AS m
+        WHERE m."entityId" IN (SELECT "entityId" FROM "Mention" WHERE "sourceId" IN (SELECT id FROM chosen))
+        GROUP BY m."sourceId"
+    ),
+    claimed AS (
+      SELECT e."sourceId", count(DISTINCT e."claimId")::int AS claims FROM "Evidence" AS e
+        WHERE e."claimId" IN (SELECT "claimId" FROM "Evidence" WHERE "sourceId" IN (SELECT id FROM chosen))
+        GROUP BY e."sourceId"
+    )
+    SELECT s.slug, coalesce(title.value, s."fileName") AS name,
+        coalesce(s."workId" IN (SELECT "workId" FROM chosen), false) AS "isWitness",
+        coalesce(named.names, 0) AS names, coalesce(claimed.claims, 0) AS claims
+      FROM "Source" AS s
+        LEFT JOIN "SourceField" AS title ON title."sourceId" = s.id AND title.name = 'title'
+        LEFT JOIN named ON named."sourceId" = s.id
+        LEFT JOIN claimed ON claimed."sourceId" = s.id
+      WHERE s.id NOT IN (SELECT id FROM chosen)
+        AND NOT EXISTS (SELECT FROM "Source" AS newer WHERE newer."supersedesId" = s.id)
+      ORDER BY "isWitness" DESC, coalesce(claimed.claims, 0) + coalesce(named.names, 0) DESC, s.slug COLLATE "C"
+      LIMIT ${limit}::int`;
+}
+
+/** A source that is proposed, and how much of the shorter text stands in the longer: null where that is next to nothing. */
+export type ProposalRow = OverlapRow & { readonly resemblance: number | null };
+
+/** So many of the nearest are proposed, and held against the chosen texts word by word. */
+const MOST_PROPOSED = 50;
+
+/** Sources to lay beside these: witnesses of the same works, then what is nearly the same text, then what shares names and claims. */
 export async function listProposals(access: Access, chosen: readonly string[]): Promise<ProposalRow[]> {
-  const [sources, mentioned, claims] = await Promise.all([
-    listSources(access, { versions: "all" }),
-    chosen.length > 0 ? listMentioned(access) : [],
-    Promise.all(chosen.map((source) => listClaims(access, { source }))),
-  ]);
-  const own = sources.filter(({ slug }) => chosen.includes(slug));
-  const works = new Set(own.flatMap(({ work }) => work?.slug ?? []));
-  const namedOf = Map.groupBy(mentioned, ({ source }) => source);
-  const named = new Set(chosen.flatMap((slug) => namedOf.get(slug) ?? []).map(({ slug }) => slug));
-  const made = once(claims.flat()).map(
-    ({ evidence }) => new Set(evidence.map(({ anchor }) => anchor.source.slug)),
-  );
-  return sources
-    .filter(({ slug, supersededBy }) => supersededBy === null && !chosen.includes(slug))
-    .map(({ slug, fileName, fields, work }) => ({
-      slug,
-      name: fields.find((field) => field.name === "title")?.value ?? fileName,
-      isWitness: work !== null && works.has(work.slug),
-      names: (namedOf.get(slug) ?? []).filter((row) => named.has(row.slug)).length,
-      claims: made.filter((its) => its.has(slug)).length,
-    }))
-    .toSorted((a, b) => Number(b.isWitness) - Number(a.isWitness) || b.claims + b.names - a.claims - a.names);
+  const rows = await listOverlaps(access, chosen, MOST_PROPOSED);
+  const own = await listKnownTexts(access, chosen);
+  const texts =
+    own.length === 0
+      ? []
+      : await listKnownTexts(
+          access,
+          rows.map(({ slug }) => slug),
+        );
+  const alike = resemblances(own, texts);
+  return rows
+    .map((row) => ({ ...row, resemblance: alike.get(row.slug) ?? null }))
+    .toSorted(
+      (a, b) =>
+        Number(b.isWitness) - Number(a.isWitness) ||
+        (b.resemblance ?? 0) - (a.resemblance ?? 0) ||
+        b.claims + b.names - a.claims - a.names,
+    );
 }

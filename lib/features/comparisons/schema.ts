@@ -76,3 +76,49 @@ export const apparatusSchema = z
   });
 
 export type ApparatusDetail = z.infer<typeof apparatusSchema>;
+
+const counterpartSchema = z
+  .object({
+    source: slugSchema,
+    at: z
+      .object({
+        passage: z.int().nonnegative(),
+        start: positionSchema,
+        end: positionSchema,
+        exact: z.string(),
+      })
+      .nullable()
+      .describe("Null where nothing in this source answers the words."),
+    basis: z
+      .enum(["collation", "sentence", "subjects"])
+      .nullable()
+      .describe(
+        "`collation`: words of another version; `sentence`: the same sentence; `subjects`: the passage that tells most of the same.",
+      ),
+    why: z.string(),
+  })
+  .meta({ id: "Counterpart", description: "What answers words of one source in another." });
+
+/** One for each source that was asked about, in their order. */
+export const counterpartsSchema = z.object({ items: z.array(counterpartSchema) });
+
+const proposalSchema = z
+  .object({
+    source: slugSchema,
+    name: z.string(),
+    why: z.string().describe("In words: another witness, nearly the same text, how much is shared."),
+    isWitness: z.boolean(),
+    resemblance: z
+      .number()
+      .nullable()
+      .describe(
+        "How much of the shorter text stands in the longer, 0 to 1; null where it is next to nothing.",
+      ),
+    names: z.int().nonnegative().describe("Entities that both name."),
+    claims: z.int().nonnegative().describe("Claims that both carry or deny."),
+  })
+  .meta({ id: "ComparisonProposal", description: "A source that may be laid beside another." });
+
+export type ProposalItem = z.infer<typeof proposalSchema>;
+
+export const proposalsSchema = z.object({ items: z.array(proposalSchema) });

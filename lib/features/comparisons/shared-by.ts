@@ -1,9 +1,14 @@
 /** Sentences that stand in several of the compared texts, whatever these have to do with one another. */
 import { sharedSentences } from "#lib/collation/shared-sentences.ts";
-import { sliceText } from "#lib/text/span.ts";
+import { type StoredSpan, sliceText } from "#lib/text/span.ts";
 import type { ComparedText } from "./compared-text.ts";
 import { keeping } from "./keeping.ts";
-import type { SharedSentence } from "./view.ts";
+
+/** A sentence that stands in several columns. */
+export type SharedSentence = {
+  readonly words: string;
+  readonly places: readonly { readonly column: number; readonly passage: number; readonly at: StoredSpan }[];
+};
 
 const sentencesOf = keeping<SharedSentence[]>();
 

@@ -1,82 +1,55 @@
 /**
- * One thing that different texts tell of, with the passages of each column that do: the first of every column in one row, the
- * second in the next. Pure.
+ * One thing that different texts tell of, or words that stand in them, with the passages of each column that do, level with those
+ * of the others that tell the same besides. Pure.
  */
-import type { ClaimRow } from "#lib/features/claims/queries.ts";
-import { storedSpan } from "#lib/text/span.ts";
 import type { ComparedText } from "./compared-text.ts";
 import type { Conflict } from "./conflicts.ts";
-import { type Piece, toPieces } from "./pieces.ts";
+import { levelPassages } from "./level-passages.ts";
+import type { SharedSentence } from "./shared-by.ts";
+import { passageKey, type Tie, tellsOf, tiesOf, weigher } from "./ties.ts";
+import { keyOf, type Told, type ToldPlace, type ToldSubject } from "./told.ts";
+import { type TopicPassage, toTopicPassages } from "./topic-passages.ts";
 
-/** Words that tell of it: of which source, in which passage, where in code points. */
-export type TopicPlace = {
-  readonly source: string;
-  readonly passage: number;
-  readonly start: number;
-  readonly end: number;
+export type TopicRow = {
+  /** By column; null where it has none in this row. */
+  readonly cells: readonly (TopicPassage | null)[];
+  /** What the passages of the row have in common besides the topic. */
+  readonly ties: readonly Tie[];
 };
 
-export type TopicPassage = {
-  readonly ordinal: number;
-  readonly pieces: readonly Piece[];
-  /** What other columns say against words of this passage. */
-  readonly conflicts: readonly {
-    readonly type: Conflict["type"];
-    readonly why: string;
-    readonly index: number;
-  }[];
+/** What is known of the columns besides the topic. */
+export type Around = {
+  readonly told: readonly Told[];
+  readonly conflicts: readonly Conflict[];
+  readonly sentences: readonly SharedSentence[];
 };
 
-export type TopicClaim = {
-  readonly slug: string;
-  readonly statement: string;
-  /** The columns that carry or deny it. */
-  readonly columns: readonly number[];
-};
-
-/** By column the passages that tell of it, in the order of the text. */
-export function toTopicPassages(
+/** The passages at `places`, in rows. Where a subject is given, that all name it ties none of them. */
+export function toTopicRows(
   texts: readonly ComparedText[],
-  places: readonly TopicPlace[],
-  conflicts: readonly Conflict[],
-): TopicPassage[][] {
-  return texts.map((text, column) => {
-    const own = places.filter(({ source }) => source === text.slug);
-    const byPassage = Map.groupBy(own, ({ passage }) => passage);
-    return text.passages.flatMap(({ ordinal, span }): TopicPassage[] => {
-      const its = byPassage.get(ordinal);
-      if (its === undefined) return [];
-      const marks = its.map(({ start, end }) => ({
-        span: text.positions.toText(storedSpan(start, end)),
-        mark: "subject" as const,
-      }));
-      return [
-        {
-          ordinal,
-          pieces: toPieces(text.text, span, marks),
-          conflicts: conflicts.flatMap(({ type, why, sides }, index) =>
-            sides.some(({ places }) => places.some((one) => one.column === column && one.passage === ordinal))
-              ? [{ type, why, index }]
-              : [],
-          ),
-        },
-      ];
-    });
-  });
-}
-
-/** What the columns claim of an entity, those of most columns first. */
-export function claimsAbout(
-  slug: string,
-  slugs: readonly string[],
-  claims: readonly ClaimRow[],
-): TopicClaim[] {
-  return claims
-    .filter(({ subjects }) => subjects.some(({ entity }) => entity.slug === slug))
-    .map(({ slug, statement, evidence }) => {
-      const sources = new Set(evidence.map(({ anchor }) => anchor.source.slug));
-      const columns = [...slugs.keys()].filter((column) => sources.has(slugs[column] ?? ""));
-      return { slug, statement, columns };
-    })
-    .toSorted((a, b) => b.columns.length - a.columns.length || (a.slug < b.slug ? -1 : 1));
+  places: readonly ToldPlace[],
+  around: Around,
+  subject: ToldSubject | null,
+): TopicRow[] {
+  const passages = texts.map((text, column) => toTopicPassages(text, column, places, around));
+  const others = around.told.filter((one) => subject === null || keyOf(one.subject) !== keyOf(subject));
+  const tells = tellsOf(others);
+  const columns = passages.map((its, column) =>
+    its.map(({ ordinal }) => tells.get(passageKey(texts[column]?.slug ?? "", ordinal)) ?? new Map()),
+  );
+  const weightOf = weigher(
+    others,
+    texts.reduce((sum, text) => sum + text.passages.length, 0),
+  );
+  const levels = levelPassages(
+    columns.map((its) => its.map((one) => new Set(one.keys()))),
+    weightOf,
+  );
+  return levels.map((row) => ({
+    cells: row.map((index, column) => (index === null ? null : (passages[column]?.[index] ?? null))),
+    ties: tiesOf(
+      row.map((index, column) => (index === null ? null : (columns[column]?.[index] ?? null))),
+      weightOf,
+    ),
+  }));
 }

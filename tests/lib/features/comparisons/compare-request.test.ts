@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { compareAddress, parseCompareRequest } from "#lib/features/comparisons/compare-request.ts";
+import { compareAddress } from "#lib/features/comparisons/compare-address.ts";
+import { parseCompareRequest } from "#lib/features/comparisons/compare-request.ts";
 
 describe("an address of the room of comparing", () => {
   it("says again what it was made from", () => {
@@ -8,7 +9,10 @@ describe("an address of the room of comparing", () => {
       show: ["wording", "passages"],
       isShort: true,
       by: { type: "entity", slug: "esmail-qaani" },
+      words: "",
+      isFull: true,
       column: "002-b",
+      widths: [40, 30, 30],
     } as const;
     const address = new URL(compareAddress(request), "http://room");
     expect(parseCompareRequest(Object.fromEntries(address.searchParams))).toEqual({ request, fault: null });
@@ -37,6 +41,23 @@ describe("an address of the room of comparing", () => {
     expect(found.request.sources).toEqual(expected);
     if (fault === null) expect(found.fault).toBeNull();
     else expect(found.fault?.happened).toContain(fault);
+  });
+
+  it("aligns by words in place of a name", () => {
+    const address = compareAddress({ sources: ["a", "b"], words: '"axis of" -iran', by: null });
+    const { request } = parseCompareRequest(Object.fromEntries(new URL(address, "http://room").searchParams));
+    expect(request.words).toBe('"axis of" -iran');
+  });
+
+  it.each([
+    ["60,40", [60, 40]],
+    ["60,30", []],
+    ["95,5", []],
+    ["50,25,25", []],
+    ["a,b", []],
+    ["", []],
+  ])("widths %j of two columns are read as %j", (widths, expected) => {
+    expect(parseCompareRequest({ sources: "a,b", widths }).request.widths).toEqual(expected);
   });
 
   it.each(["entity", "nobody:x", "entity:", ":x"])("by=%s chooses nothing", (by) => {

@@ -8,7 +8,15 @@ import { type ARTICLES, articleOf } from "#tests/support/articles.ts";
 function textOf(digits: (typeof ARTICLES)[number], suffix = ""): ComparedText {
   const version = articleOf(digits);
   const slug = `${digits}${suffix}`;
-  return { ...version, slug, name: slug, work: null, hash: digits, positions: new Positions(version.text) };
+  return {
+    ...version,
+    slug,
+    name: slug,
+    work: null,
+    cited: {},
+    hash: digits,
+    positions: new Positions(version.text),
+  };
 }
 
 const texts = [textOf("001"), textOf("002")];

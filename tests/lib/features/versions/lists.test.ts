@@ -5,7 +5,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { toClaimDetail } from "#lib/features/claims/api.ts";
 import { getClaim, getClaimCounts, listClaims } from "#lib/features/claims/queries.ts";
-import { getKnown, listEntityPlaces, listProposals } from "#lib/features/comparisons/queries.ts";
+import { getKnown, listProposals } from "#lib/features/comparisons/queries.ts";
 import {
   getEntity,
   getTellingPassage,
@@ -289,9 +289,9 @@ describe("of checking and comparing", () => {
   it("proposals and what texts share are of current texts", async () => {
     expect(slugs(await listProposals(access, [other]))).toEqual([now]);
     expect(slugs(await listProposals(access, [old]))).toEqual([now, other]);
-    expect(slugs((await getKnown(access, [now, other])).claims)).toEqual(["they-met"]);
-    expect(new Set((await listEntityPlaces(access, "raisi")).map(({ source }) => source))).toEqual(
-      new Set([now, other]),
-    );
+    const { claims, told } = await getKnown(access, [now, other]);
+    expect(slugs(claims)).toEqual(["they-met"]);
+    const raisi = told.filter(({ subject }) => subject.slug === "raisi");
+    expect(new Set(raisi.map(({ source }) => source))).toEqual(new Set([now, other]));
   });
 });
