@@ -67,7 +67,6 @@ export type Direction = "ltr" | "rtl";
  * A page of a PDF as it is shown upright: `width` and `height` in points, rotation applied. `span` holds the page's text;
  * the pages' spans follow one another. Where a paragraph goes over to the next page, each page has its part, and the foot of
  * the one page stands before it, the head of the other after it. A page without text has an empty span.
- * @public
  */
 export type ReadPage = {
   /** From 1. */
@@ -84,7 +83,6 @@ export type ReadPage = {
  * upper left corner of the page as shown, rotation applied. Runs are ordered by `start` and never overlap; white space that
  * the reader put between lines lies in none, and of a word hyphenated at a line's end each part has its own run.
  * `isUpright` is false for words drawn on their side or head.
- * @public
  */
 export type ReadRun = {
   readonly page: number;

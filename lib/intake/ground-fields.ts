@@ -88,7 +88,7 @@ function asWritten(value: string): RegExp | null {
     .split(/\s+/u)
     .map((word) =>
       word
-        .replace(/[\\^$.*+?()[\]{}|/-]/g, "\\$&")
+        .replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&")
         .replace(/[‘’']/gu, "[‘’']")
         .replace(/["“”]/gu, '["“”]'),
     );

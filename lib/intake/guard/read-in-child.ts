@@ -9,6 +9,8 @@ import { RefusedFile } from "#lib/intake/refused.ts";
 import { failed, type Outcome, succeeded } from "#lib/outcome.ts";
 import type { ReaderRequest } from "./reader-request.ts";
 
+// pdf.js misses drawing primitives in Node, says so each time it is loaded, and needs none of them for words.
+console.warn = () => {};
 const request = JSON.parse(process.argv[2] ?? "") as ReaderRequest;
 const bytes = new Uint8Array(await buffer(process.stdin));
 const outcome = await read(bytes, request);

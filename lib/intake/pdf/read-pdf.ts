@@ -1,8 +1,87 @@
-/** The reader of PDF, `pdf@1`. */
+/**
+ * The reader of PDF, `pdf@1`: pages to pieces of text, pieces to lines in reading order, lines to paragraphs, and these to the
+ * canonical text with the place of every word. pdf.js at another version may give other pieces: that makes another version of
+ * this reader.
+ */
+import type { PDFDocumentProxy } from "pdfjs-dist";
 import type { ReadBounds } from "#lib/intake/bounds.ts";
-import type { Reading } from "#lib/intake/document.ts";
+import type { Reading, ReadPage } from "#lib/intake/document.ts";
+import { finishReading } from "#lib/intake/finish-reading.ts";
+import { groundFields } from "#lib/intake/ground-fields.ts";
 import { RefusedFile } from "#lib/intake/refused.ts";
+import { splitLong } from "#lib/intake/txt/split-long.ts";
+import { textSpan } from "#lib/text/span.ts";
+import { holdReadable } from "./hold-readable.ts";
+import { openPdf, toRefusal } from "./open-pdf.ts";
+import { type PageText, readPageItems } from "./page-items.ts";
+import { readInformation } from "./pdf-information.ts";
+import { writePages } from "./write-pages.ts";
+import type { TextWriter } from "./write-text.ts";
 
-export async function readPdf(_bytes: Uint8Array<ArrayBuffer>, _bounds: ReadBounds): Promise<Reading> {
-  throw new RefusedFile("unknown-format", "It is a PDF, which this room does not read yet.");
+const PDF_READER = "pdf@1";
+
+/** @throws RefusedFile */
+export async function readPdf(bytes: Uint8Array<ArrayBuffer>, bounds: ReadBounds): Promise<Reading> {
+  const pdf = await openPdf(bytes);
+  if (pdf.numPages > bounds.pages) {
+    throw new RefusedFile(
+      "too-many-pages",
+      `It has ${pdf.numPages} pages; at most ${bounds.pages} are read. Split it, or raise READING_ROOM_MAX_PAGES.`,
+    );
+  }
+  const labels = await pdf.getPageLabels().catch(() => null);
+  const { proposals, language } = await readInformation(pdf);
+  const pages = await readPages(pdf);
+  holdReadable(pages);
+  const writer = writePages(pages);
+  const { text } = writer;
+  const passages = writer.passages.flatMap(({ kind, span }) =>
+    splitLong(text, span).map((piece) => ({ kind, span: piece })),
+  );
+  return finishReading({
+    format: "pdf",
+    reader: PDF_READER,
+    encoding: "binary",
+    text,
+    passages,
+    fields: groundFields(text, passages, proposals),
+    declaredLanguage: language,
+    pages: toPages(pages, labels, writer),
+    runs: writer.runs,
+  });
+}
+
+async function readPages(pdf: PDFDocumentProxy): Promise<PageText[]> {
+  const pages: PageText[] = [];
+  for (let number = 1; number <= pdf.numPages; number += 1) {
+    try {
+      const page = await pdf.getPage(number);
+      pages.push(await readPageItems(page));
+      page.cleanup();
+    } catch (error) {
+      throw toRefusal(error);
+    }
+  }
+  return pages;
+}
+
+/** The pages part the text: each begins where its first words stand and ends where the next one's do. */
+function toPages(
+  pages: readonly PageText[],
+  labels: readonly string[] | null,
+  writer: TextWriter,
+): ReadPage[] {
+  const starts: number[] = [];
+  let after = writer.length;
+  for (const { number } of [...pages].reverse()) {
+    after = Math.min(after, writer.pageStarts.get(number) ?? after);
+    starts.unshift(after);
+  }
+  return pages.map(({ number, width, height }, index) => ({
+    number,
+    label: labels?.[index] || null,
+    width: Math.round(width * 100) / 100,
+    height: Math.round(height * 100) / 100,
+    span: textSpan(starts[index] ?? 0, starts[index + 1] ?? writer.length),
+  }));
 }
