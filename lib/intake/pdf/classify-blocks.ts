@@ -37,6 +37,7 @@ function findTitle(blocks: readonly SizedBlock[], setting: Setting): number {
   blocks.forEach(({ block, text }, index) => {
     if (block.page !== page || text.split(/\s+/u).length > HEADING_WORDS * 2 || !/\p{L}{2}/u.test(text))
       return;
+    if (sayKind(text.replace(/\s/g, " ")) !== null) return;
     const size = sizeOf(block);
     const largest = best < 0 ? setting.size * TITLE : sizeOf(blocks[best]?.block ?? block) * 1.02;
     if (size >= largest) best = index;
