@@ -13,6 +13,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   verify: async () => (await import("./commands/verify.ts")).verify,
   check: async () => (await import("./commands/check.ts")).check,
   health: async () => (await import("./commands/health.ts")).health,
+  import: async () => (await import("./commands/import.ts")).importFiles,
 };
 
 const root = join(import.meta.dirname, "..");

@@ -39,7 +39,7 @@ function toArrivalFile({
   };
 }
 
-function countStates(states: readonly ArrivalState[]): Record<ArrivalState, number> {
+export function countStates(states: readonly ArrivalState[]): Record<ArrivalState, number> {
   const counts = Object.fromEntries(ARRIVAL_STATES.map((state) => [state, 0])) as Record<
     ArrivalState,
     number

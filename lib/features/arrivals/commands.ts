@@ -7,9 +7,12 @@ import { z } from "zod";
 import { shingleHashes } from "#lib/collation/duplicates/shingle-hashes.ts";
 import { addAuditEntries } from "#lib/features/audit/commands.ts";
 import { addSource } from "#lib/features/sources/commands.ts";
+import { keepTrigrams } from "#lib/features/trigrams/commands.ts";
 import type { ReadBounds } from "#lib/intake/bounds.ts";
 import type { ReadDocument } from "#lib/intake/document.ts";
 import { readDocument } from "#lib/intake/read-document.ts";
+import { RefusedFile } from "#lib/intake/refused.ts";
+import { readZip, type ZipEntry } from "#lib/intake/zip/read-zip.ts";
 import { failed, type Outcome, succeeded } from "#lib/outcome.ts";
 import type { Access } from "#lib/server/access.ts";
 import { database } from "#lib/server/database.ts";
@@ -19,6 +22,7 @@ import { queueJob } from "#lib/server/jobs/queue-job.ts";
 import type { Tasks } from "#lib/server/jobs/run-jobs.ts";
 import { reportFault } from "#lib/server/log.ts";
 import { findNearCopies } from "./find-near-copies.ts";
+import { isDocumentName } from "./is-document-name.ts";
 import { listShingles } from "./queries.ts";
 import { type ArrivalNote, type ArrivalState, isUnderWay } from "./schema.ts";
 import { toSlug } from "./to-slug.ts";
@@ -27,6 +31,12 @@ type On = Prisma.TransactionClient;
 
 /** A large book takes its time to be indexed. */
 const unhurried = { maxWait: 30_000, timeout: 15 * 60_000 };
+
+/** Brings the index of quotations up to the sources; however many files come, once at a time. */
+const keepIndexTask = "keep-index";
+
+/** A file that ends the process that reads it so often is left out. */
+const mostAttempts = 3;
 
 const bringInTask = "bring-in";
 
@@ -43,26 +53,33 @@ export async function addArrival(
   batchId: string,
   { path, content }: NewArrival,
 ): Promise<Outcome<{ readonly id: string }>> {
-  return database().$transaction(async (on) => {
-    const batch = await on.$queryRaw<{ id: string }[]>`
+  return database().$transaction((on) => keep(access, on, batchId, { path, content }), unhurried);
+}
+
+async function keep(
+  access: Access,
+  on: On,
+  batchId: string,
+  { path, content }: NewArrival,
+): Promise<Outcome<{ readonly id: string }>> {
+  const batch = await on.$queryRaw<{ id: string }[]>`
       SELECT id::text FROM "ImportBatch" WHERE id = ${batchId}::uuid FOR UPDATE`;
-    if (batch.length === 0) return failed("not-found", `No import has the id "${batchId}".`);
-    const ordinal = 1 + (await on.importFile.count({ where: { batchId } }));
-    const sha256 = createHash("sha256").update(content).digest("hex");
-    const id = randomUUIDv7();
-    await on.importFile.create({
-      data: { id, batchId, ordinal, path, bytes: content.length, sha256, content },
-    });
-    await addAuditEntries(access, on, [
-      {
-        action: "bring in file",
-        subject: `import/${batchId}/${ordinal}`,
-        after: { path, bytes: content.length, sha256 },
-      },
-    ]);
-    await queue(on, id);
-    return succeeded({ id });
+  if (batch.length === 0) return failed("not-found", `No import has the id "${batchId}".`);
+  const ordinal = 1 + (await on.importFile.count({ where: { batchId } }));
+  const sha256 = createHash("sha256").update(content).digest("hex");
+  const id = randomUUIDv7();
+  await on.importFile.create({
+    data: { id, batchId, ordinal, path, bytes: content.length, sha256, content },
   });
+  await addAuditEntries(access, on, [
+    {
+      action: "bring in file",
+      subject: `import/${batchId}/${ordinal}`,
+      after: { path, bytes: content.length, sha256 },
+    },
+  ]);
+  await queue(on, id);
+  return succeeded({ id });
 }
 
 /** Stops a file that is waiting or being read; one that is being stored already goes on. True where there was something to stop. */
@@ -79,7 +96,7 @@ export async function retryArrival(_access: Access, id: string): Promise<boolean
   return database().$transaction(async (on) => {
     const { count } = await on.importFile.updateMany({
       where: { id, state: { in: ["refused", "cancelled"] }, content: { not: null } },
-      data: { state: "waiting", fault: null, message: null, endedAt: null },
+      data: { state: "waiting", fault: null, message: null, endedAt: null, attempts: 0 },
     });
     if (count > 0) await queue(on, id);
     return count > 0;
@@ -138,6 +155,7 @@ function isDatabaseAway(error: unknown): boolean {
 
 async function readIn(access: Access, id: string, path: string, bounds: ReadBounds): Promise<void> {
   if (!(await enter(id, "reading"))) return;
+  if (await hasFailedOften(id)) return end(id, "refused", "internal-error", crashed);
   const { content, sha256 } = await database().importFile.findUniqueOrThrow({
     where: { id },
     select: { content: true, sha256: true },
@@ -146,11 +164,86 @@ async function readIn(access: Access, id: string, path: string, bounds: ReadBoun
     return end(id, "refused", "conflict", "Its bytes are no longer kept. Bring the file in again.");
   const same = await database().source.findUnique({ where: { sha256 }, select: { id: true, slug: true } });
   if (same) return endAsDuplicate(id, same);
-  const document = await readDocument(content, path.replace(/^.*[/\\]/u, ""), bounds);
+  const document = await withSignal(id, (signal) =>
+    readDocument(content, path.replace(/^.*[/\\]/u, ""), bounds, signal),
+  );
+  if (!document.ok && document.failure.code === "archive") return unpack(access, id, path, content);
   if (!document.ok) return end(id, "refused", document.failure.code, document.failure.message);
   if (!(await enter(id, "indexing"))) return;
   const sourceId = await store(access, id, document.value);
   if (sourceId !== null) await propose(access, id, sourceId);
+}
+
+const crashed = `Reading it ended the process that reads files, ${mostAttempts} times. It was left out; the log of the room says more.`;
+
+async function hasFailedOften(id: string): Promise<boolean> {
+  const { attempts } = await database().importFile.update({
+    where: { id },
+    data: { attempts: { increment: 1 } },
+    select: { attempts: true },
+  });
+  return attempts > mostAttempts;
+}
+
+/** Does something that stops soon after the file was cancelled. */
+async function withSignal<Result>(
+  id: string,
+  work: (signal: AbortSignal) => Promise<Result>,
+): Promise<Result> {
+  const control = new AbortController();
+  const watch = setInterval(async () => {
+    const row = await database()
+      .importFile.findUnique({ where: { id }, select: { state: true } })
+      .catch(() => null);
+    if (row?.state === "cancelled") control.abort();
+  }, 500);
+  try {
+    return await work(control.signal);
+  } finally {
+    clearInterval(watch);
+  }
+}
+
+/** The files of an archive join its batch, behind what is there. An archive within an archive stays closed. */
+async function unpack(
+  access: Access,
+  id: string,
+  path: string,
+  content: Uint8Array<ArrayBuffer>,
+): Promise<void> {
+  if (/\.zip\//iu.test(path))
+    return end(
+      id,
+      "refused",
+      "archive",
+      "It is an archive within an archive. Unpack it and bring in its files.",
+    );
+  let entries: ZipEntry[];
+  try {
+    entries = await readZip(content, isDocumentName);
+  } catch (error) {
+    if (!(error instanceof RefusedFile)) throw error;
+    return end(id, "refused", error.code, error.message);
+  }
+  if (entries.length === 0) return end(id, "refused", "empty", "It is an archive without a file in it.");
+  const { batchId } = await database().importFile.findUniqueOrThrow({
+    where: { id },
+    select: { batchId: true },
+  });
+  await database().$transaction(async (on) => {
+    const { count } = await on.importFile.updateMany({
+      where: { id, state: "reading" },
+      data: {
+        state: "done",
+        message: `An archive: its ${entries.length} files follow below.`,
+        content: null,
+        endedAt: new Date(),
+      },
+    });
+    if (count === 0) return;
+    for (const { name, bytes } of entries)
+      await keep(access, on, batchId, { path: `${path}/${name}`, content: bytes });
+  }, unhurried);
 }
 
 /** Goes on to the next state, unless the file was cancelled meanwhile. */
@@ -219,12 +312,18 @@ async function propose(access: Access, id: string, sourceId: string): Promise<vo
     { fileName, hashes: shingleHashes(text) },
     await listShingles(access, sourceId),
   );
-  await database().importFile.update({ where: { id }, data: { state: "done", notes, endedAt: new Date() } });
+  await database().$transaction(async (on) => {
+    await on.importFile.update({ where: { id }, data: { state: "done", notes, endedAt: new Date() } });
+    await queueJob(on, { task: keepIndexTask, payload: {} }, keepIndexTask);
+  });
 }
 
 const payloadSchema = z.object({ file: z.uuid() });
 
 /** The jobs of this feature by their names, for whoever does what is queued. */
 export function arrivalTasks(access: Access, bounds: ReadBounds): Tasks {
-  return { [bringInTask]: (payload) => bringIn(access, payloadSchema.parse(payload).file, bounds) };
+  return {
+    [bringInTask]: (payload) => bringIn(access, payloadSchema.parse(payload).file, bounds),
+    [keepIndexTask]: async () => void (await keepTrigrams(access)),
+  };
 }

@@ -26,10 +26,10 @@ export function getBatch(_access: Access, id: string) {
   });
 }
 
-/** The latest batches, those before `before` where it is given, each with how many of its files are in which state. */
-export async function listBatches(_access: Access, page: { readonly limit: number; readonly before?: Date }) {
+/** The latest batches that hold anything, each with its first file's path and the states of all. */
+export async function listBatches(_access: Access, page: { readonly limit: number }) {
   const rows = await database().importBatch.findMany({
-    where: { files: { some: {} }, ...(page.before && { at: { lt: page.before } }) },
+    where: { files: { some: {} } },
     select: {
       id: true,
       at: true,

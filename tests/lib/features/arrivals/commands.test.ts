@@ -1,4 +1,6 @@
+import { buffer } from "node:stream/consumers";
 import { beforeEach, describe, expect, it } from "vitest";
+import { ZipFile } from "yazl";
 import { toArrivalBatch } from "#lib/features/arrivals/api.ts";
 import {
   addArrival,
@@ -98,6 +100,46 @@ describe("a file that is brought in", () => {
   });
 });
 
+describe("an archive", () => {
+  const zip = async (files: Readonly<Record<string, string | Uint8Array>>) => {
+    const made = new ZipFile();
+    for (const [name, content] of Object.entries(files)) made.addBuffer(Buffer.from(content), name);
+    made.end();
+    return new Uint8Array(await buffer(made.outputStream));
+  };
+
+  it("gives its files to the batch, without what a system put beside them", async () => {
+    const inner = await zip({ "c.txt": "A third text, within." });
+    const archive = await zip({
+      "press/a.txt": story,
+      "b.txt": "Another text altogether, of no great length.",
+      "__MACOSX/press/._a.txt": "noise",
+      "press/.DS_Store": "noise",
+      "inner.zip": inner,
+    });
+    const { id, files } = await bring({ "all.zip": archive });
+    expect(files.map(({ path, state }) => [path, state])).toEqual([
+      ["all.zip", "done"],
+      ["all.zip/press/a.txt", "waiting"],
+      ["all.zip/b.txt", "waiting"],
+      ["all.zip/inner.zip", "waiting"],
+    ]);
+    for (const file of files.slice(1)) await bringIn(access, file.id, DEFAULT_BOUNDS);
+    expect((await show(id)).files.map(({ state, source, code }) => [state, source, code])).toEqual([
+      ["done", null, null],
+      ["done", "a", null],
+      ["done", "b", null],
+      ["refused", null, "archive"],
+    ]);
+  });
+
+  it("that is damaged is refused with what to do", async () => {
+    const archive = (await zip({ "a.txt": story })).slice(0, 60);
+    const { files } = await bring({ "cut.zip": archive });
+    expect(files).toMatchObject([{ state: "refused", code: "corrupt" }]);
+  });
+});
+
 describe("a job that was cut off", () => {
   it.each(["waiting", "reading", "indexing"] as const)(
     "in the state %s is done from the beginning",
@@ -119,6 +161,20 @@ describe("a job that was cut off", () => {
     await bringIn(access, file, DEFAULT_BOUNDS);
     expect((await show(id)).files).toMatchObject([{ state: "done", source: "a" }]);
     expect(await database().source.count()).toBe(1);
+  });
+});
+
+describe("a file that ends the process that reads it", () => {
+  it("is left out after the third time, and may be tried again by hand", async () => {
+    const { id } = await openBatch(access);
+    const added = await addArrival(access, id, { path: "a.txt", content: new TextEncoder().encode(story) });
+    const file = added.ok ? added.value.id : "";
+    await database().importFile.update({ where: { id: file }, data: { state: "reading", attempts: 3 } });
+    await bringIn(access, file, DEFAULT_BOUNDS);
+    expect((await show(id)).files).toMatchObject([{ state: "refused", code: "internal-error" }]);
+    await retryArrival(access, file);
+    await bringIn(access, file, DEFAULT_BOUNDS);
+    expect((await show(id)).files).toMatchObject([{ state: "done" }]);
   });
 });
 
