@@ -1,4 +1,7 @@
 // The front desk as it is laid out: welcome and search, an open page, the shelf, and beside it the most mentioned.
+import { FilePlus } from "lucide-react";
+import Link from "next/link";
+import { Button } from "#components/ui/button.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import type { EntityItemRow } from "#lib/features/entities/queries.ts";
 import type { NamedPassageView } from "#lib/features/entities/view.ts";
@@ -27,13 +30,19 @@ export function FrontDesk(props: FrontDeskProps) {
         <div className={styles.main}>
           {example && <ExamplePassage passage={example} sourceName={nameOf(example.source)} />}
           <section aria-labelledby="shelf">
-            <h2 className={styles.heading} id="shelf">
-              Sources
-            </h2>
+            <div className={styles.shelfHead}>
+              <h2 className={styles.heading} id="shelf">
+                Sources
+              </h2>
+              <Button size="s" href="/import" icon={<FilePlus />}>
+                Bring documents in
+              </Button>
+            </div>
             {sources.length === 0 ? (
               <EmptyState title="The shelf is empty">
-                Nothing has been imported yet. What lies in the folder <code>seeds</code> is read at the next
-                start.
+                Nothing has been brought in yet. Drop documents in{" "}
+                <Link href="/import">the room where they come in</Link>; what lies in the folder{" "}
+                <code>seeds</code> is read at the next start.
               </EmptyState>
             ) : (
               <Shelf sources={sources} mentioned={mentioned} />

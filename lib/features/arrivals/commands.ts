@@ -266,7 +266,7 @@ async function endAsDuplicate(
   id: string,
   same: { readonly id: string; readonly slug: string },
 ): Promise<void> {
-  const message = `The very same file is in the room already, as "${same.slug}".`;
+  const message = `The very same file is in the room already, as “${same.slug}”.`;
   await database().importFile.update({
     where: { id },
     data: { state: "duplicate", message, sourceId: same.id, content: null, endedAt: new Date() },

@@ -2,7 +2,7 @@
  * Which texts of the room a new text repeats, whole or in great part, and what that proposes: that it is another witness of the same
  * work, or, where the file bears the same name, a newer version. A person decides.
  */
-import type { ShingleHashes } from "#lib/collation/duplicates/shingle-hashes.ts";
+import { countShared, type ShingleHashes } from "#lib/collation/duplicates/shingle-hashes.ts";
 import { nearDuplicates } from "#lib/collation/near-duplicates.ts";
 import type { ArrivalNote } from "./schema.ts";
 
@@ -11,6 +11,9 @@ export type KnownText = { readonly slug: string; readonly fileName: string; read
 /** So many are named; a text that repeats more is a compilation. */
 const MOST = 3;
 
+/** Fewer rows of words than this any two texts on one subject may share. */
+const FEWEST = 20;
+
 /** The notes on a new text, the nearest copy first. */
 export function findNearCopies(
   text: { readonly fileName: string; readonly hashes: ShingleHashes },
@@ -18,7 +21,9 @@ export function findNearCopies(
 ): ArrivalNote[] {
   const found = known.flatMap((other) => {
     const [pair] = nearDuplicates([text.hashes, other.hashes]);
-    return pair ? [{ other, share: Math.max(pair.oneInOther, pair.otherInOne) }] : [];
+    return pair && countShared(text.hashes, other.hashes) >= FEWEST
+      ? [{ other, share: Math.max(pair.oneInOther, pair.otherInOne) }]
+      : [];
   });
   return found
     .sort((one, other) => other.share - one.share)
@@ -32,11 +37,11 @@ function toNote(fileName: string, other: KnownText, share: number): ArrivalNote 
     ? {
         kind: "other-version",
         source: other.slug,
-        message: `It bears the name of "${other.fileName}" and shares ${shared} with it: a newer version?`,
+        message: `It bears the name of “${other.fileName}” and shares ${shared} with it: a newer version?`,
       }
     : {
         kind: "near-copy",
         source: other.slug,
-        message: `It shares ${shared} with "${other.fileName}": another witness of the same work?`,
+        message: `It shares ${shared} with “${other.fileName}”: another witness of the same work?`,
       };
 }

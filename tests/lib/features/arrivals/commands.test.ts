@@ -1,6 +1,4 @@
-import { buffer } from "node:stream/consumers";
 import { beforeEach, describe, expect, it } from "vitest";
-import { ZipFile } from "yazl";
 import { toArrivalBatch } from "#lib/features/arrivals/api.ts";
 import {
   addArrival,
@@ -17,6 +15,7 @@ import { systemAccess } from "#lib/server/access.ts";
 import { database } from "#lib/server/database.ts";
 import { finishJobs } from "#lib/server/jobs/run-jobs.ts";
 import { emptyDatabase, withTestDatabase } from "#tests/support/database.ts";
+import { zipOf } from "#tests/support/zip-of.ts";
 
 withTestDatabase();
 beforeEach(emptyDatabase);
@@ -101,16 +100,9 @@ describe("a file that is brought in", () => {
 });
 
 describe("an archive", () => {
-  const zip = async (files: Readonly<Record<string, string | Uint8Array>>) => {
-    const made = new ZipFile();
-    for (const [name, content] of Object.entries(files)) made.addBuffer(Buffer.from(content), name);
-    made.end();
-    return new Uint8Array(await buffer(made.outputStream));
-  };
-
   it("gives its files to the batch, without what a system put beside them", async () => {
-    const inner = await zip({ "c.txt": "A third text, within." });
-    const archive = await zip({
+    const inner = await zipOf({ "c.txt": "A third text, within." });
+    const archive = await zipOf({
       "press/a.txt": story,
       "b.txt": "Another text altogether, of no great length.",
       "__MACOSX/press/._a.txt": "noise",
@@ -134,7 +126,7 @@ describe("an archive", () => {
   });
 
   it("that is damaged is refused with what to do", async () => {
-    const archive = (await zip({ "a.txt": story })).slice(0, 60);
+    const archive = (await zipOf({ "a.txt": story })).slice(0, 60);
     const { files } = await bring({ "cut.zip": archive });
     expect(files).toMatchObject([{ state: "refused", code: "corrupt" }]);
   });
