@@ -12,6 +12,7 @@ import { Footer } from "#components/shell/footer.tsx";
 import { Header } from "#components/shell/header.tsx";
 import { SkipLink } from "#components/shell/skip-link.tsx";
 import { parseTheme, themeCookie } from "#components/shell/theme.ts";
+import { Toasts } from "#components/ui/toasts.tsx";
 import { preloadFonts } from "./preload-fonts.ts";
 
 export const metadata: Metadata = {
@@ -41,6 +42,7 @@ export default async function Layout({ children }: { children: ReactNode }) {
           {children}
         </main>
         <Footer />
+        <Toasts />
         <KeyListener />
       </body>
     </html>
