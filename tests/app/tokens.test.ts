@@ -24,14 +24,15 @@ function contrast(one: string, other: string, theme: "light" | "dark"): number {
 
 const grounds = ["paper", "sheet", "well"];
 const layers = ["person", "organization", "place", "event", "claim", "excerpt", "hit", "chosen"];
+const colours = ["yellow", "green", "blue", "pink", "purple"];
 const words: readonly [string, string][] = [
   ...["ink", "ink-soft", "ink-faint", "accent"].flatMap((ink) =>
     grounds.map((on): [string, string] => [ink, on]),
   ),
-  ...layers.flatMap((layer) =>
+  ...[...layers, ...colours].flatMap((layer) =>
     [...grounds, `${layer}-wash`].map((on): [string, string] => [`${layer}-text`, on]),
   ),
-  ...layers.map((layer): [string, string] => ["ink", `${layer}-wash`]),
+  ...[...layers, ...colours].map((layer): [string, string] => ["ink", `${layer}-wash`]),
   ["on-ink", "ink"],
   ["on-ink", "ink-soft"],
   ["good", "good-wash"],
@@ -42,7 +43,7 @@ const words: readonly [string, string][] = [
 const lines: readonly [string, string][] = [
   "focus",
   "rule-strong",
-  ...layers.map((layer) => `${layer}-line`),
+  ...[...layers, ...colours].map((layer) => `${layer}-line`),
 ].flatMap((line) => grounds.map((on): [string, string] => [line, on]));
 
 describe.each(["light", "dark"] as const)("in the %s theme", (theme) => {
@@ -63,4 +64,14 @@ test("no two layers share both the style and the weight of their line", () => {
   });
   const underlined = looks.slice(0, 5);
   expect(new Set(underlined).size).toBe(underlined.length);
+});
+
+test("no two colours of excerpts share both the style and the weight of their line", () => {
+  const looks = ["none", ...colours].map((colour) => {
+    const rule = new RegExp(`\\[data-colour="${colour}"\\] \\{([^}]*)\\}`).exec(css)?.[1] ?? "";
+    const wash = /--colour-wash: (\S+);/.test(rule);
+    const style = /--colour-style: (\w+)/.exec(rule)?.[1] ?? "solid";
+    return `${wash} ${style} ${/--colour-weight: (\w+)/.exec(rule)?.[1] ?? "2px"}`;
+  });
+  expect(new Set(looks).size).toBe(looks.length);
 });
