@@ -8,6 +8,7 @@ import { compareEndpoints } from "./compare.ts";
 import { compareWithEndpoints } from "./compare-with.ts";
 import { entityEndpoints } from "./entities.ts";
 import { eventEndpoints } from "./events.ts";
+import { excerptNoteEndpoints } from "./excerpt-notes.ts";
 import { excerptEndpoints } from "./excerpts.ts";
 import { healthEndpoint } from "./health.ts";
 import { importEndpoints } from "./imports.ts";
@@ -39,6 +40,7 @@ export const endpoints: readonly Endpoint[] = [
   ...compareWithEndpoints,
   ...transferEndpoints,
   ...excerptEndpoints,
+  ...excerptNoteEndpoints,
   ...notebookEndpoints,
   ...importEndpoints,
   healthEndpoint,

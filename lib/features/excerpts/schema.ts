@@ -149,6 +149,17 @@ export const excerptSchema = z
   })
   .meta({ id: "Excerpt", description: "Words that somebody saved, with a note." });
 
+export const noteReferenceSchema = z
+  .object({
+    type: z.enum(["name", "slug"]).describe("Written as `[[name]]`, or as `@slug`."),
+    target: z.string().describe("What was written."),
+    kind: z.enum(["entity", "event", "claim", "excerpt"]),
+    slug: z.string().describe("Of an excerpt its id."),
+    name: z.string(),
+  })
+  .meta({ id: "NoteReference", description: "What a reference of a note leads to." });
+
+export type NoteReference = z.infer<typeof noteReferenceSchema>;
 export type NewExcerpt = z.output<typeof newExcerptSchema>;
 export type ExcerptChange = z.output<typeof excerptChangeSchema>;
 export type BulkChange = z.output<typeof bulkChangeSchema>;

@@ -7,6 +7,8 @@ export type ReadPlace = {
   readonly passage?: number | undefined;
   /** The layers that are shown, where not all are. */
   readonly layers?: string | undefined;
+  /** The id of the excerpt whose card is to be open. */
+  readonly excerpt?: string | undefined;
 };
 
 /**
@@ -19,12 +21,13 @@ export type ReadPlace = {
 export function readAddress(
   source: string,
   at?: { readonly start: number; readonly end: number } | undefined,
-  { query, passage, layers }: ReadPlace = {},
+  { query, passage, layers, excerpt }: ReadPlace = {},
 ): string {
   const asked = new URLSearchParams();
   if (at) asked.set("at", `${at.start}-${at.end}`);
   if (query) asked.set("q", query);
   if (layers) asked.set("layers", layers);
+  if (excerpt) asked.set("excerpt", excerpt);
   const search = asked.size > 0 ? `?${asked.toString().replaceAll("%2C", ",")}` : "";
   const fragment = at ? "#at" : passage === undefined ? "" : `#p${passage}`;
   return `/read/${encodeURIComponent(source)}${search}${fragment}`;

@@ -311,6 +311,8 @@ describe("the OpenAPI file", () => {
     "/excerpts/{excerpt}",
     "/excerpts/{excerpt}/citation",
     "/excerpts/export",
+    "/excerpts/{excerpt}/references",
+    "/tags",
     "/notebooks",
     "/notebooks/a-book",
     "/imports/{begun}",
