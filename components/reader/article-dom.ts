@@ -7,6 +7,9 @@ import { type StoredSpan, storedSpan, textSpan } from "#lib/text/span.ts";
 
 export const articleId = "article";
 
+/** Told of the document when elements of the article have changed: whoever holds ranges in it has to look again. */
+export const redrawn = "article-redrawn";
+
 /** What is selected: its span, and its words with passages apart. */
 export type SelectedWords = { readonly at: StoredSpan; readonly words: string };
 
@@ -23,7 +26,7 @@ export function passageOf(node: Node | null): HTMLElement | null {
   return element?.closest<HTMLElement>("[data-passage]") ?? null;
 }
 
-function wordsElement(passage: Element): HTMLElement | null {
+export function wordsElement(passage: Element): HTMLElement | null {
   return passage.querySelector<HTMLElement>("[data-words]");
 }
 
@@ -116,4 +119,29 @@ export function rangeInPassage(passage: HTMLElement, start: number, end: number)
     at += length;
   }
   return null;
+}
+
+/** The place in the page before a character of a passage, in code units of the passage; behind its last word at the end. */
+export function pointInPassage(
+  passage: Element,
+  at: number,
+): { readonly node: Node; readonly offset: number } | null {
+  const element = wordsElement(passage);
+  if (!element) return null;
+  const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+  let before = 0;
+  let last: { node: Node; offset: number } | null = null;
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    const length = node.nodeValue?.length ?? 0;
+    if (at < before + length) return { node, offset: at - before };
+    last = { node, offset: length };
+    before += length;
+  }
+  return last;
+}
+
+/** Which character of a passage a place in the page stands before, in code units of the passage. */
+export function unitAt(passage: Element, node: Node, offset: number): number {
+  const element = wordsElement(passage);
+  return element?.contains(node) ? offsetIn(element, node, offset) : 0;
 }

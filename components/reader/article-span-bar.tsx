@@ -2,6 +2,7 @@
 // The bar of selected words in the reader, where one text stands on the page: the article.
 import { useCallback } from "react";
 import { findArticle, listPassages } from "./article-dom.ts";
+import { piecesOf } from "./excerpt-dom.ts";
 import { useReader } from "./reader-room.tsx";
 import { SpanBar } from "./span-bar.tsx";
 import type { FindText } from "./use-chosen-words.ts";
@@ -16,5 +17,12 @@ export function ArticleSpanBar() {
     },
     [source],
   );
-  return <SpanBar findText={findText} copiesPassages />;
+  return <SpanBar findText={findText} copiesPassages nearExcerpt={nearExcerpt} source={source} />;
+}
+
+/** The last line of an excerpt's words. */
+function nearExcerpt(key: string): DOMRect | undefined {
+  const article = findArticle();
+  const piece = article && piecesOf(article, key).at(-1);
+  return piece ? Array.from(piece.getClientRects()).at(-1) : undefined;
 }

@@ -1,21 +1,23 @@
 "use client";
 // The layers, each to be shown or hidden: links that work without scripts, buttons that work at once with them.
 import { useSyncExternalStore } from "react";
-import { type Kind, kindWords } from "#components/ui/kinds.ts";
+import type { Kind } from "#components/ui/kinds.ts";
 import { VisuallyHidden } from "#components/ui/visually-hidden.tsx";
 import { readAddress } from "#lib/features/sources/read-address.ts";
 import styles from "./layer-switch.module.css";
-import { allLayers, printLayers, switchLayer } from "./layers.ts";
+import { allLayers, type Layer, layerWord, printLayers, switchLayer } from "./layers.ts";
 import { useReader } from "./reader-room.tsx";
 
 const never = () => () => {};
 
-export function LayerSwitch({ counts }: { counts: Readonly<Record<Kind, number>> }) {
+export function LayerSwitch({ counts: known }: { counts: Readonly<Record<Kind, number>> }) {
   const isLive = useSyncExternalStore(
     never,
     () => true,
     () => false,
   );
+  const { excerpts } = useReader();
+  const counts = { ...known, excerpt: excerpts.length };
   return (
     <section className={styles.layers} aria-label="Layers">
       {allLayers.map((layer) =>
@@ -29,9 +31,9 @@ export function LayerSwitch({ counts }: { counts: Readonly<Record<Kind, number>>
   );
 }
 
-type Layer = { layer: Kind; count: number };
+type Counted = { layer: Layer; count: number };
 
-function Live({ layer, count }: Layer) {
+function Live({ layer, count }: Counted) {
   const { layers, switchLayer } = useReader();
   return (
     <button
@@ -46,7 +48,7 @@ function Live({ layer, count }: Layer) {
   );
 }
 
-function Plain({ layer, count }: Layer) {
+function Plain({ layer, count }: Counted) {
   const { source, layers } = useReader();
   const href = readAddress(source.slug, undefined, { layers: printLayers(switchLayer(layers, layer)) });
   return (
@@ -62,10 +64,10 @@ function Plain({ layer, count }: Layer) {
   );
 }
 
-function Face({ layer, count }: Layer) {
+function Face({ layer, count }: Counted) {
   return (
     <>
-      <span className={styles.word}>{kindWords[layer].many}</span>
+      <span className={styles.word}>{layerWord(layer)}</span>
       <span className={styles.count}>{count}</span>
     </>
   );

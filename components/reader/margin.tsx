@@ -6,6 +6,7 @@ import { type KeyboardEvent, type ReactNode, useId } from "react";
 import { FactsInView } from "./facts-in-view.tsx";
 import { InView } from "./in-view.tsx";
 import styles from "./margin.module.css";
+import { NotesInView } from "./notes-in-view.tsx";
 import { useReader } from "./reader-room.tsx";
 import { useFactsInView, useInView } from "./use-in-view.ts";
 
@@ -41,6 +42,7 @@ export function Margin({ title, children }: { title: string; children: ReactNode
           <a href="#main">{title}</a>
         </p>
         {children}
+        <NotesInView />
         <InView cards={cards} />
         <FactsInView facts={facts} />
       </div>

@@ -1,10 +1,10 @@
 /** What may be marked in the text of an article. Events, claims and excerpts are further kinds of the same: a span, and an element. */
-import type { Kind } from "#components/ui/kinds.ts";
 import type { TextSpan } from "#lib/text/span.ts";
+import type { Layer } from "./layers.ts";
 
 export type Mark = {
   readonly span: TextSpan;
-  readonly kind: Kind | "hit" | "chosen";
+  readonly kind: Layer | "hit" | "chosen";
   /** A link is always one element, whatever else begins or ends within it; a mark or span is drawn in pieces. */
   readonly element: "a" | "mark" | "span";
   /** On the first piece. */
@@ -13,6 +13,8 @@ export type Mark = {
   readonly href?: string | undefined;
   /** What those who read the page by script need to know: `{ card: 3 }` becomes `data-card="3"`. */
   readonly data?: Readonly<Record<string, string | number | undefined>>;
+  /** The same, on the last piece only. */
+  readonly last?: Readonly<Record<string, string | number>>;
 };
 
 /**

@@ -1,10 +1,9 @@
 /** What an address asks of the reader, understood: the words to open at, the layers to show, what to find. Faults become sentences. */
-import type { Kind } from "#components/ui/kinds.ts";
 import type { SourceView } from "#lib/features/sources/view.ts";
 import { findInText } from "#lib/text/find-in-text.ts";
 import { Positions } from "#lib/text/positions.ts";
 import { type StoredSpan, storedSpan, type TextSpan } from "#lib/text/span.ts";
-import { parseLayers } from "./layers.ts";
+import { type Layer, parseLayers } from "./layers.ts";
 import { firstEndingBehind } from "./marks.ts";
 import { parseAt } from "./parse-at.ts";
 
@@ -20,7 +19,7 @@ type ChosenSpan = {
 };
 
 export type ReaderRequest = {
-  readonly layers: readonly Kind[];
+  readonly layers: readonly Layer[];
   readonly chosen: ChosenSpan | null;
   /** Why the words at `asked` cannot be shown. */
   readonly fault: { readonly asked: string; readonly why: string } | null;
@@ -28,6 +27,8 @@ export type ReaderRequest = {
   readonly query: string;
   /** Words to be found as they stand. */
   readonly find: string;
+  /** The excerpt whose card is to be open. */
+  readonly excerpt: string | null;
 };
 
 /** The longest words that are looked for; the rest is cut. */
@@ -43,6 +44,7 @@ export function readRequest(source: Pick<SourceView, "text" | "passages">, asked
     fault: typeof chosen === "string" ? { asked: at ?? "", why: chosen } : null,
     query: (word("q") ?? "").slice(0, longest),
     find: (word("find") ?? "").slice(0, longest),
+    excerpt: word("excerpt")?.slice(0, 100) ?? null,
   };
 }
 

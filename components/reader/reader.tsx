@@ -1,6 +1,8 @@
 // The reader: an article, what is known of it beside it, where it comes from under it. Composes; every part is its own.
+import { toKept } from "#components/excerpts/kept-excerpt.ts";
 import { Page } from "#components/ui/page.tsx";
 import type { MentionsView } from "#lib/features/entities/view.ts";
+import type { ExcerptView } from "#lib/features/excerpts/view.ts";
 import type { SourceView } from "#lib/features/sources/view.ts";
 import { Positions } from "#lib/text/positions.ts";
 import type { StoredSpan } from "#lib/text/span.ts";
@@ -9,37 +11,45 @@ import { ArticleBody } from "./article-body.tsx";
 import { ArticleHead } from "./article-head.tsx";
 import { articleHtml } from "./article-html.ts";
 import { ArticleSpanBar } from "./article-span-bar.tsx";
+import { CaretMode } from "./caret-mode.tsx";
 import { Contents } from "./contents.tsx";
+import { DraftsLeft } from "./drafts-left.tsx";
+import { ExcerptLayer } from "./excerpt-layer.tsx";
+import { ExcerptList } from "./excerpt-list.tsx";
 import { FindInPage } from "./find-in-page.tsx";
 import { handOver } from "./hand-over.ts";
 import { LayerSwitch } from "./layer-switch.tsx";
 import { Margin } from "./margin.tsx";
 import { MentionCard } from "./mention-card.tsx";
+import { NoteRail } from "./note-rail.tsx";
 import { Provenance } from "./provenance.tsx";
 import styles from "./reader.module.css";
 import type { ReaderRequest } from "./reader-request.ts";
 import { ReaderRoom } from "./reader-room.tsx";
 import { toCards, toCited } from "./to-cards.ts";
 import type { Fact } from "./to-facts.ts";
-import { chosenMark, factMarks, hitMarks, mentionMarks } from "./to-marks.ts";
+import { chosenMark, excerptMarks, factMarks, hitMarks, mentionMarks } from "./to-marks.ts";
 
 export type ReaderProps = {
   source: SourceView;
   mentions: MentionsView;
   /** The events and claims that it tells. */
   facts: readonly Fact[];
+  /** What its reader has kept of it. */
+  excerpts: readonly ExcerptView[];
   request: ReaderRequest;
   hits: readonly StoredSpan[];
   /** Whether the page is asked for as HTML, which then carries the article; otherwise the router's transport does. */
   isDocument: boolean;
 };
 
-export function Reader({ source, mentions, facts, request, hits, isDocument }: ReaderProps) {
+export function Reader({ source, mentions, facts, excerpts, request, hits, isDocument }: ReaderProps) {
   const { chosen, layers, query, find } = request;
   const positions = new Positions(source.text);
   const marked = hitMarks(hits.map((hit) => positions.toText(hit)));
   const marks = [
     ...factMarks(facts, positions),
+    ...excerptMarks(excerpts, positions),
     ...mentionMarks(mentions, layers),
     ...(chosen ? [chosenMark(chosen.span)] : []),
     ...marked,
@@ -47,12 +57,13 @@ export function Reader({ source, mentions, facts, request, hits, isDocument }: R
   const markup = articleHtml(source.text, source.passages, marks).toString();
   const headings = source.passages.filter(({ kind }) => kind === "heading");
   return (
-    <Page>
+    <Page width="wide">
       <ReaderRoom
         key={JSON.stringify([source.slug, request])}
         source={{ slug: source.slug, cited: toCited(source) }}
         cards={toCards(mentions)}
         facts={facts.map(({ kind, slug, title }) => ({ kind, slug, title }))}
+        excerpts={excerpts.map((excerpt) => toKept(excerpt, excerpt.references))}
         layers={layers}
       >
         <div className={styles.reader}>
@@ -60,6 +71,7 @@ export function Reader({ source, mentions, facts, request, hits, isDocument }: R
           <Margin title={source.name}>
             <FindInPage asked={{ words: query || find, marked: marked.length }} />
             <LayerSwitch counts={countByKind(mentions, facts)} />
+            <DraftsLeft />
             {headings.length > 1 && (
               <Contents headings={headings.map(({ ordinal, text }) => ({ ordinal, words: text }))} />
             )}
@@ -71,8 +83,12 @@ export function Reader({ source, mentions, facts, request, hits, isDocument }: R
               name={source.name}
             />
             <MentionCard />
+            <CaretMode />
             <ArticleSpanBar />
+            <ExcerptLayer opened={request.excerpt} />
+            <NoteRail />
           </div>
+          <ExcerptList />
           <Provenance source={source} />
           {chosen && <Arrival passage={chosen.passage} />}
         </div>

@@ -1,4 +1,8 @@
 /** What can be done with words that are selected, or with a passage: the one list. More is added here, and nowhere else. */
+import { colours, colourWords } from "#components/excerpts/colours.ts";
+import { saveWords } from "#components/excerpts/excerpt-deeds.ts";
+import { openCard } from "#components/excerpts/open-card.ts";
+import type { Colour } from "#lib/features/excerpts/schema.ts";
 import type { StoredSpan } from "#lib/text/span.ts";
 import { type Cited, cite } from "./citation.ts";
 
@@ -20,19 +24,62 @@ export type SpanAction = {
   readonly does: string;
   /** The key that does it while words are selected. */
   readonly key: string;
+  /** Drawn as a swatch of this colour, its label being heard. */
+  readonly colour?: Colour;
+  /** Whether nothing is left to do with the words then: the bar closes, and they are no longer selected. */
+  readonly closes?: boolean;
   /** Whether it can be done with these words; with all, where it is not said. */
   readonly isFor?: (chosen: ChosenWords) => boolean;
   /** Does it, and says what was done. */
   readonly run: (chosen: ChosenWords) => Promise<string>;
 };
 
+export const copyLink: SpanAction = {
+  label: "Copy link",
+  does: "Copy a link to the selected words",
+  key: "c",
+  run: async ({ address }) => copy(address, "Link copied."),
+};
+
+/** What the room then says of a saving is said by a toast, once it is saved. */
+const saving = "";
+
 export const spanActions: readonly SpanAction[] = [
   {
-    label: "Copy link",
-    does: "Copy a link to the selected words",
-    key: "c",
-    run: async ({ address }) => copy(address, "Link copied."),
+    label: "Save",
+    does: "Save the selected words as an excerpt",
+    key: "s",
+    closes: true,
+    run: async (chosen) => {
+      saveWords(chosen);
+      return saving;
+    },
   },
+  {
+    label: "Note",
+    does: "Save the selected words, and write a note on them",
+    key: "m",
+    closes: true,
+    run: async (chosen) => {
+      openCard(saveWords(chosen), "edit");
+      return saving;
+    },
+  },
+  ...colours.map((colour, index): SpanAction => {
+    const name = colourWords[colour].toLowerCase();
+    return {
+      label: `Highlight in ${name}`,
+      does: `Highlight the selected words in ${name}`,
+      key: String(index + 1),
+      colour,
+      closes: true,
+      run: async (chosen) => {
+        saveWords(chosen, { colour });
+        return saving;
+      },
+    };
+  }),
+  copyLink,
   {
     label: "Copy with citation",
     does: "Copy the selected words with their citation",

@@ -1,8 +1,10 @@
 "use client";
 // A small bar beside words that are selected, or beside the number of a passage: what can be done with them.
 import { useCallback, useEffect, useRef, useState } from "react";
+import { CardHost } from "#components/excerpts/card-host.tsx";
 import { useKey } from "#components/keyboard/use-key.ts";
-import { type SpanAction, spanActions } from "./span-actions.ts";
+import type { ReaderSource } from "./reader-room.tsx";
+import { copyLink, type SpanAction, spanActions } from "./span-actions.ts";
 import styles from "./span-bar.module.css";
 import { type ChosenPlace, type FindText, usePassageNumbers, useSelection } from "./use-chosen-words.ts";
 import { usePlaceNear } from "./use-place-near.ts";
@@ -11,22 +13,36 @@ export type SpanBarProps = {
   findText: FindText;
   /** Whether following the number of a passage copies a link to it at once. */
   copiesPassages?: boolean;
+  /** Where the words of an excerpt stand in the window, in a room that shows excerpts. */
+  nearExcerpt?: (key: string) => DOMRect | undefined;
+  /** What is known of a source before any of its words are chosen. */
+  source?: ReaderSource;
 };
 
-export function SpanBar({ findText, copiesPassages = false }: SpanBarProps) {
+export function SpanBar({ findText, copiesPassages = false, nearExcerpt, source }: SpanBarProps) {
   const [chosen, setChosen] = useState<ChosenPlace | null>(null);
   const [said, setSaid] = useState("");
+  const last = useRef<{ chosen: ChosenPlace; box: DOMRect | undefined } | null>(null);
   const choose = useCallback((next: ChosenPlace | null) => {
+    if (next) last.current = { chosen: next, box: next.near() };
     setChosen(next);
     setSaid("");
   }, []);
   const close = useCallback(() => choose(null), [choose]);
-  const run = useCallback(async (action: SpanAction, on: ChosenPlace) => setSaid(await action.run(on)), []);
+  const run = useCallback(
+    async (action: SpanAction, on: ChosenPlace) => {
+      setSaid(await action.run(on));
+      if (!action.closes) return;
+      close();
+      document.getSelection()?.removeAllRanges();
+      on.from?.focus();
+    },
+    [close],
+  );
   const choosePassage = useCallback(
     (next: ChosenPlace) => {
       choose(next);
-      const [copyLink] = spanActions;
-      if (copyLink && copiesPassages) run(copyLink, next);
+      if (copiesPassages) run(copyLink, next);
     },
     [choose, run, copiesPassages],
   );
@@ -35,11 +51,19 @@ export function SpanBar({ findText, copiesPassages = false }: SpanBarProps) {
   return (
     <>
       {chosen && <Bar key={chosen.address} chosen={chosen} said={said} run={run} close={close} />}
+      <CardHost
+        near={(key) => nearExcerpt?.(key) ?? last.current?.box}
+        citedOf={(slug) => [last.current?.chosen, source].find((known) => slugOf(known) === slug)?.cited}
+      />
       <span role="status" className={styles.heard}>
         {said}
       </span>
     </>
   );
+}
+
+function slugOf(known: ChosenPlace | ReaderSource | undefined): string | undefined {
+  return known && ("slug" in known ? known.slug : known.source);
 }
 
 type BarProps = {
@@ -95,15 +119,25 @@ function Bar({ chosen, said, run, close }: BarProps) {
 
 /** Pressing it must not take the selection away. */
 function Action({ action, run }: { action: SpanAction; run: () => void }) {
-  useKey(action.key, action.does, "Reading", run);
+  const { key, does, label, colour } = action;
+  useKey(key, does, "Reading", run);
   return (
     <button
       type="button"
       className={styles.action}
+      data-colour={colour}
+      title={`${does} (${key})`}
+      aria-label={colour && label}
       onPointerDown={(event) => event.preventDefault()}
       onClick={run}
     >
-      {action.label}
+      {colour ? (
+        <span className={styles.swatch} aria-hidden="true">
+          a
+        </span>
+      ) : (
+        label
+      )}
     </button>
   );
 }

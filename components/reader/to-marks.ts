@@ -1,11 +1,10 @@
 /** What is marked in an article, from what is known of its source and what the address asks for. */
-
-import type { Kind } from "#components/ui/kinds.ts";
 import { entityAddress } from "#lib/features/entities/entity-address.ts";
 import type { MentionsView } from "#lib/features/entities/view.ts";
 import { mergeOverlapping } from "#lib/features/search/mark-extract.ts";
 import type { Positions } from "#lib/text/positions.ts";
-import type { TextSpan } from "#lib/text/span.ts";
+import { storedSpan, type TextSpan } from "#lib/text/span.ts";
+import type { Layer } from "./layers.ts";
 import type { Mark } from "./marks.ts";
 import type { Fact } from "./to-facts.ts";
 
@@ -13,7 +12,7 @@ import type { Fact } from "./to-facts.ts";
 const mostMarkedHits = 5000;
 
 /** A link for each mention; it leads nowhere while its layer is not shown. Its card is a place in the list of cards. */
-export function mentionMarks({ mentions, cards }: MentionsView, layers: readonly Kind[]): Mark[] {
+export function mentionMarks({ mentions, cards }: MentionsView, layers: readonly Layer[]): Mark[] {
   const places = new Map(cards.map((card, place) => [card.slug, place]));
   return mentions.map(({ entity, kind, span, as, sense, why }) => ({
     span,
@@ -34,6 +33,25 @@ export function factMarks(facts: readonly Fact[], positions: Positions): Mark[] 
   return facts.flatMap(({ kind, spans }, fact) =>
     spans.map((span): Mark => ({ span: positions.toText(span), kind, element: "span", data: { fact } })),
   );
+}
+
+/** What a reader has kept of the text: enough to mark it. */
+export type Kept = {
+  readonly id: string;
+  readonly start: number;
+  readonly end: number;
+  readonly colour: string | null;
+};
+
+/** A mark for each excerpt; its last piece bears its number, for the notes under a printed text. */
+export function excerptMarks(kept: readonly Kept[], positions: Positions): Mark[] {
+  return kept.map(({ id, start, end, colour }, index) => ({
+    span: positions.toText(storedSpan(start, end)),
+    kind: "excerpt",
+    element: "span",
+    data: { excerpt: id, colour: colour ?? "none" },
+    last: { note: index + 1 },
+  }));
 }
 
 /** The words that the address names; `#at` is where they begin, and can be given the focus. */

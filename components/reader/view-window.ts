@@ -1,5 +1,5 @@
 /** What of an article is in the window. Runs first, then the passages of those in sight: long texts cost no more than short ones. */
-import { listPassages } from "./article-dom.ts";
+import { listPassages, redrawn } from "./article-dom.ts";
 
 /** The passages that are within `margin` pixels of the window, in order. */
 export function passagesNear(article: HTMLElement, margin = 0): HTMLElement[] {
@@ -27,10 +27,12 @@ export function watchWindow(look: () => void): () => void {
   sizes.observe(document.body);
   window.addEventListener("scroll", soon, { passive: true });
   window.addEventListener("resize", soon);
+  document.addEventListener(redrawn, soon);
   return () => {
     cancelAnimationFrame(frame);
     sizes.disconnect();
     window.removeEventListener("scroll", soon);
     window.removeEventListener("resize", soon);
+    document.removeEventListener(redrawn, soon);
   };
 }

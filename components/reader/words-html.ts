@@ -44,15 +44,26 @@ function toStretches(segments: readonly Segment<Mark>[]): Stretch[] {
 
 /** The words of a segment, in the elements of its layers, the longest outermost. */
 function pieceHtml(text: string, { span, layers }: Segment<Mark>, begun: Set<Mark>): Html {
+  const isLast = (mark: Mark) => mark.last && wholeWords(text, mark.span).end === span.end;
   return layers
     .filter((mark) => mark.element !== "a")
-    .reduceRight((inner, mark) => element(mark, [inner], begun), html`${text.slice(span.start, span.end)}`);
+    .reduceRight(
+      (inner, mark) => element(mark, [inner], begun, isLast(mark) ? mark.last : undefined),
+      html`${text.slice(span.start, span.end)}`,
+    );
 }
 
-function element(mark: Mark, content: readonly Html[], begun: Set<Mark>): Html {
+function element(
+  mark: Mark,
+  content: readonly Html[],
+  begun: Set<Mark>,
+  last: Mark["last"] = undefined,
+): Html {
   const id = begun.has(mark) ? undefined : mark.id;
   begun.add(mark);
-  const data = Object.entries(mark.data ?? {}).map(([name, value]) => attribute(`data-${name}`, value));
+  const data = Object.entries({ ...mark.data, ...last }).map(([name, value]) =>
+    attribute(`data-${name}`, value),
+  );
   const inside = html`${attribute("href", mark.href)} data-kind="${mark.kind}"${attribute("id", id)}${attribute("tabindex", id && "-1")}${data}`;
   if (mark.element === "a") return html`<a${inside}>${content}</a>`;
   return mark.element === "mark"

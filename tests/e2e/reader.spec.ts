@@ -110,7 +110,7 @@ test.describe("layers", () => {
     await expect(iran.first()).toBeVisible();
     await page.getByRole("button", { name: /^places/i }).click();
     await expect(iran).toHaveCount(0);
-    await expect(page).toHaveURL(/layers=person,organization$/);
+    await expect(page).toHaveURL(/layers=person,organization,excerpt$/);
     await page.reload();
     await expect(page.getByRole("button", { name: /^places/i })).toHaveAttribute("aria-pressed", "false");
     await expect(iran).toHaveCount(0);

@@ -14,6 +14,7 @@ import { toFacts } from "#components/reader/to-facts.ts";
 import { loadClaimsOfSource } from "#lib/features/claims/loaders.ts";
 import { loadMentions } from "#lib/features/entities/loaders.ts";
 import { loadEventsOfSource } from "#lib/features/events/loaders.ts";
+import { loadExcerptsOfSource } from "#lib/features/excerpts/loaders.ts";
 import { loadHits } from "#lib/features/search/loaders.ts";
 import { loadSource } from "#lib/features/sources/loaders.ts";
 import type { SourceView } from "#lib/features/sources/view.ts";
@@ -52,10 +53,11 @@ export default async function ReadPage({ params, searchParams }: ReadPageProps) 
   const source = await loadAsked(params);
   if (!source) notFound();
   const request = readRequest(source, await searchParams);
-  const [mentions, events, claims] = await Promise.all([
+  const [mentions, events, claims, excerpts] = await Promise.all([
     loadMentions(source.slug, source.text),
     loadEventsOfSource(source.slug),
     loadClaimsOfSource(source.slug),
+    loadExcerptsOfSource(source.slug),
   ]);
   const facts = toFacts(source.slug, events, claims);
   const isDocument = (await headers()).get("accept")?.includes("text/html") ?? false;
@@ -65,6 +67,7 @@ export default async function ReadPage({ params, searchParams }: ReadPageProps) 
       source={source}
       mentions={mentions}
       facts={facts}
+      excerpts={excerpts}
       request={request}
       hits={hits}
       isDocument={isDocument}

@@ -5,7 +5,7 @@ import { allLayers, parseLayers, printLayers, switchLayer, usualLayers } from "#
 test("an address that says nothing shows all names, and the other way round", () => {
   expect(parseLayers(undefined)).toEqual(usualLayers);
   expect(printLayers(usualLayers)).toBeUndefined();
-  expect(printLayers(allLayers)).toBe("person,organization,place,event,claim");
+  expect(printLayers(allLayers)).toBe("person,organization,place,event,claim,excerpt");
 });
 
 test("no layer at all is said by a word", () => {

@@ -17,11 +17,12 @@ const source = { text, passages };
 test("an address that asks for nothing shows all layers, and marks nothing", () => {
   const request = readRequest(source, {});
   expect(request).toEqual({
-    layers: ["person", "organization", "place"],
+    layers: ["person", "organization", "place", "excerpt"],
     chosen: null,
     fault: null,
     query: "",
     find: "",
+    excerpt: null,
   });
 });
 
