@@ -186,10 +186,8 @@ export class CaretInText {
   #saySelected(before: CaretPlace): string {
     const [first, last] = [before, this.#place].sort(comparePlaces);
     if (!first || !last || !this.#anchor) return "";
-    const anchor = this.#anchor;
-    const far = (place: CaretPlace) =>
-      Math.abs(comparePlaces(place, anchor)) + Math.abs(place.passage - anchor.passage) * 1e9;
-    const isGrowing = far(this.#place) >= far(before);
+    const isBehind = comparePlaces(this.#place, this.#anchor) >= 0;
+    const isGrowing = comparePlaces(this.#place, before) >= 0 === isBehind;
     const words =
       first.passage === last.passage
         ? this.#words(first.passage).slice(first.at, last.at)

@@ -35,7 +35,6 @@ export function SpanBar({ findText, copiesPassages = false, nearExcerpt, source 
       if (!action.closes) return;
       close();
       document.getSelection()?.removeAllRanges();
-      on.from?.focus();
     },
     [close],
   );
@@ -69,12 +68,14 @@ function slugOf(known: ChosenPlace | ReaderSource | undefined): string | undefin
 type BarProps = {
   chosen: ChosenPlace;
   said: string;
-  run: (action: SpanAction, on: ChosenPlace) => void;
+  run: (action: SpanAction, on: ChosenPlace) => Promise<void>;
   close: () => void;
 };
 
 function Bar({ chosen, said, run, close }: BarProps) {
   const bar = useRef<HTMLDivElement>(null);
+  /** What had the focus before it came to the bar. */
+  const from = useRef(chosen.from);
   usePlaceNear(bar, chosen.near);
   useEffect(() => {
     const press = ({ target }: PointerEvent) => {
@@ -83,7 +84,7 @@ function Bar({ chosen, said, run, close }: BarProps) {
     const strike = ({ key }: KeyboardEvent) => {
       if (key !== "Escape") return;
       close();
-      chosen.from?.focus();
+      from.current?.focus();
     };
     // Following the link to a passage takes the focus from it, once this click is over.
     const timer = setTimeout(() => chosen.from && bar.current?.querySelector("button")?.focus());
@@ -102,11 +103,23 @@ function Bar({ chosen, said, run, close }: BarProps) {
       role="toolbar"
       aria-label={chosen.what === "passage" ? "This passage" : "The selected words"}
       data-print="no"
+      onFocus={({ relatedTarget }) => {
+        if (relatedTarget instanceof HTMLElement && !bar.current?.contains(relatedTarget))
+          from.current = relatedTarget;
+      }}
     >
       {spanActions
         .filter(({ isFor }) => isFor?.(chosen) ?? true)
         .map((action) => (
-          <Action key={action.label} action={action} run={() => run(action, chosen)} />
+          <Action
+            key={action.label}
+            action={action}
+            run={async () => {
+              const hadFocus = bar.current?.contains(document.activeElement);
+              await run(action, chosen);
+              if (action.closes && hadFocus) from.current?.focus();
+            }}
+          />
         ))}
       {said && (
         <span className={styles.said} aria-hidden="true">
