@@ -15,7 +15,7 @@ export function AlignedWords({ quote, source }: { quote: string; source: string 
         <span>Draft</span>
         <span>Source</span>
       </div>
-      <p className={styles.cells}>
+      <p className={styles.cells} dir="auto">
         {cells.map((cell, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: the words of one comparison never change places.
           <Cell key={index} cell={cell} />

@@ -9,7 +9,13 @@ export function changeWords({ kind, source, quote }: Change): string {
   if (quote === "…") return `Left out, and marked: “${source}”`;
   if (quote === "") return `${kind === "negation" ? "Negation lost" : "Left out"}: “${source}”`;
   if (source === "") return `${kind === "negation" ? "Negation added" : "Added"}: “${quote}”`;
+  if (plain(quote) === plain(source)) return "Spaces written otherwise";
   return `${name}: “${source}” became “${quote}”`;
+}
+
+/** What differs in it, if anything, can be seen. */
+function plain(words: string): string {
+  return words.replace(/\s+/gu, " ");
 }
 
 const named: Readonly<Record<Change["kind"], string>> = {

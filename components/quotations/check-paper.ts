@@ -5,6 +5,7 @@
 
 import type { QuotedSource } from "#lib/features/quotations/quoted-source.ts";
 import type { DraftReport } from "#lib/features/quotations/schema.ts";
+import { summarise } from "#lib/features/quotations/summarise.ts";
 import { toQuotedSource } from "#lib/features/quotations/to-quoted-source.ts";
 import type { SourceDetail } from "#lib/features/sources/schema.ts";
 import { ask } from "./ask.ts";
@@ -63,19 +64,10 @@ function joinReports(reports: readonly { report: DraftReport; offset: number }[]
       })),
     })),
   );
-  const sum = (of: "total" | "passed" | "unattributed" | "unfounded" | "numbers") =>
-    reports.reduce((count, { report }) => count + report.summary[of], 0);
-  const verdicts: DraftReport["summary"]["verdicts"] = {};
-  for (const { verdict } of quotations) verdicts[verdict] = (verdicts[verdict] ?? 0) + 1;
   return {
     quotations,
     summary: {
-      total: sum("total"),
-      passed: sum("passed"),
-      verdicts,
-      unattributed: sum("unattributed"),
-      unfounded: sum("unfounded"),
-      numbers: sum("numbers"),
+      ...summarise(quotations),
       unclosed: reports.flatMap(({ report, offset }) => report.summary.unclosed.map((at) => at + offset)),
       judgedAgainst: reports[0]?.report.summary.judgedAgainst ?? [],
     },

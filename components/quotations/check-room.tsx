@@ -2,13 +2,14 @@
 // The desk: one box for a quotation or a draft. One quotation goes by its address, and works as a form; a draft is judged in
 // place, piece by piece, with progress.
 import { useRouter } from "next/navigation";
-import { type FormEvent, type ReactNode, useId, useRef, useState } from "react";
-import { Button } from "#components/ui/button.tsx";
+import { type FormEvent, type ReactNode, useRef, useState } from "react";
 import { ErrorNote } from "#components/ui/error-note.tsx";
 import { isDraft } from "#lib/features/quotations/is-draft.ts";
+import { AskingForm } from "./asking-form.tsx";
 import { type CheckedPaper, checkPaper } from "./check-paper.ts";
 import styles from "./check-room.module.css";
 import { DraftResult } from "./draft-result.tsx";
+import { useKeptDraft } from "./use-kept-draft.ts";
 
 type State =
   | { readonly is: "idle" }
@@ -21,6 +22,7 @@ export type CheckRoomProps = { quote: string; by: string; children?: ReactNode }
 export function CheckRoom({ quote, by, children }: CheckRoomProps) {
   const [state, setState] = useState<State>({ is: "idle" });
   const box = useRef<HTMLTextAreaElement>(null);
+  const { keep, putIn, putBack } = useKeptDraft(box, quote);
   const router = useRouter();
 
   const check = async (draft: string) => {
@@ -45,13 +47,13 @@ export function CheckRoom({ quote, by, children }: CheckRoomProps) {
   };
   const drop = async (file: File | undefined) => {
     if (!file || !box.current) return;
-    box.current.value = await file.text();
+    putIn(await file.text());
     await check(box.current.value);
   };
 
   return (
     <>
-      <AskingForm {...{ quote, by, box, submit, drop }} isBusy={state.is === "busy"} />
+      <AskingForm {...{ quote, by, box, submit, drop, keep, putBack }} isBusy={state.is === "busy"} />
       <p role="status" className={styles.status}>
         {state.is === "busy" && `Judging: ${Math.round(state.done * 100)} %`}
         {state.is === "done" && `${state.paper.report.summary.total} quotations judged.`}
@@ -72,58 +74,3 @@ export function CheckRoom({ quote, by, children }: CheckRoomProps) {
 
 /** Longer addresses are refused at the door. */
 const LONGEST_ADDRESS = 3500;
-
-type AskingFormProps = Omit<CheckRoomProps, "children"> & {
-  box: React.RefObject<HTMLTextAreaElement | null>;
-  submit: (event: FormEvent<HTMLFormElement>) => void;
-  drop: (file: File | undefined) => void;
-  isBusy: boolean;
-};
-
-function AskingForm({ quote, by, box, submit, drop, isBusy }: AskingFormProps) {
-  const id = useId();
-  return (
-    <form className={styles.form} action="/check" onSubmit={submit} data-print="no">
-      <label className={styles.label} htmlFor={`${id}quote`}>
-        A quotation, or a whole draft with its quotation marks
-      </label>
-      <textarea
-        ref={box}
-        id={`${id}quote`}
-        name="quote"
-        className={styles.box}
-        rows={7}
-        defaultValue={quote}
-        onDragOver={(event) => event.preventDefault()}
-        onDrop={(event) => {
-          const file = event.dataTransfer.files[0];
-          if (!file) return;
-          event.preventDefault();
-          drop(file);
-        }}
-      />
-      <div className={styles.row}>
-        <label className={styles.by}>
-          Said by{" "}
-          <input
-            className={styles.input}
-            name="by"
-            defaultValue={by}
-            placeholder="a person or an outlet, if claimed"
-          />
-        </label>
-        <label className={styles.file}>
-          <span>Or a file (.md, .txt)</span>
-          <input
-            type="file"
-            accept=".md,.markdown,.txt,text/plain,text/markdown"
-            onChange={(event) => drop(event.target.files?.[0])}
-          />
-        </label>
-        <Button type="submit" tone="strong" disabled={isBusy}>
-          Check
-        </Button>
-      </div>
-    </form>
-  );
-}

@@ -10,6 +10,7 @@ import { verdictWords } from "#lib/features/quotations/verdict-words.ts";
 import type { CheckedPaper } from "./check-paper.ts";
 import styles from "./draft-result.module.css";
 import { JudgementCard } from "./judgement-card.tsx";
+import { ListedQuotations } from "./listed-quotations.tsx";
 import { SaveCheck } from "./save-check.tsx";
 
 export function DraftResult({ paper, isSaved = false }: { paper: CheckedPaper; isSaved?: boolean }) {
@@ -25,6 +26,7 @@ export function DraftResult({ paper, isSaved = false }: { paper: CheckedPaper; i
   return (
     <section aria-label="The draft, judged" className={styles.result}>
       <Summary report={report} draft={isSaved ? null : draft} />
+      <ListedQuotations report={report} draft={draft} />
       <div className={styles.columns}>
         <MarkedDraft draft={draft} report={report} />
         <ol className={styles.verdicts} aria-label="Verdicts">

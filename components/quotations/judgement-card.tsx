@@ -6,6 +6,7 @@ import { CopyButton } from "#components/ui/copy-button.tsx";
 import { PassageQuote } from "#components/ui/passage-quote.tsx";
 import { placeInPassage, type QuotedSource } from "#lib/features/quotations/quoted-source.ts";
 import type { JudgementView } from "#lib/features/quotations/schema.ts";
+import { verdictWords } from "#lib/features/quotations/verdict-words.ts";
 import { readAddress } from "#lib/features/sources/read-address.ts";
 import { AlignedWords } from "./aligned-words.tsx";
 import { changeWords } from "./change-words.ts";
@@ -33,7 +34,11 @@ export function JudgementCard({ quote, judgement, sources, attributedTo }: Judge
         )}
         {attributedTo && <span className={styles.claimed}>claimed for {attributedTo}</span>}
       </p>
-      {!isDifferent && <blockquote className={styles.quote}>{quote}</blockquote>}
+      {!isDifferent && (
+        <blockquote className={styles.quote} dir="auto">
+          {quote}
+        </blockquote>
+      )}
       {isDifferent && best && <AlignedWords quote={quote} source={best.exact} />}
       {changes.length > 0 && verdict !== "stitched" && (
         <ul className={styles.changes}>
@@ -81,18 +86,31 @@ function Passage({ at, source }: { at: Place | null; source: QuotedSource | unde
 function Others({ judgement, sources }: Pick<JudgementCardProps, "judgement" | "sources">) {
   return (
     <ul className={styles.matches} aria-label="Every place">
-      {judgement.matches.map((match) => (
-        <li key={`${match.source} ${match.start}`}>
-          <Link href={readAddress(match.source, match)} prefetch={false}>
-            {sources.get(match.source)?.name ?? match.source}
-          </Link>{" "}
-          <span className={styles.match}>
-            {match.verdict}: “{match.exact}”
-          </span>
-        </li>
-      ))}
+      {judgement.matches.map((match) => {
+        const source = sources.get(match.source);
+        const place = source && placeInPassage(source, match);
+        return (
+          <li key={`${match.source} ${match.start}`}>
+            <Link href={readAddress(match.source, match)} prefetch={false}>
+              {source?.name ?? match.source}
+              {place && `, passage ${place.ordinal}`}
+            </Link>{" "}
+            <span className={styles.match}>
+              {verdictWords[match.verdict].name}: “<bdi>{inContext(match.exact, place)}</bdi>”
+            </span>
+          </li>
+        );
+      })}
     </ul>
   );
+}
+
+/** Short words with a few more on either side: alone they do not tell which place it is. */
+function inContext(exact: string, place: ReturnType<typeof placeInPassage> | undefined): string {
+  if (!place || exact.length > 60) return exact;
+  const before = place.before.slice(-30).replace(/^\S*\s/u, "… ");
+  const after = place.after.slice(0, 30).replace(/\s\S*$/u, " …");
+  return `${before}${exact}${after}`;
 }
 
 type DeedsProps = { quote: string; best: Place; source: QuotedSource | undefined; isRight: boolean };

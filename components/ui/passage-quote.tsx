@@ -54,7 +54,7 @@ function Piece({ piece: { text, mark, href } }: { piece: QuotePiece }) {
 export function PassageQuote({ pieces, cut, cite, size = "small" }: PassageQuoteProps) {
   return (
     <figure className={styles.figure} data-size={size}>
-      <blockquote className={styles.words}>
+      <blockquote className={styles.words} dir="auto">
         {cut?.before && <span className={styles.cut}>… </span>}
         {pieces.map((piece, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: pieces of one text never change places.

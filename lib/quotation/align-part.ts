@@ -4,15 +4,14 @@
  */
 
 import { sliceText } from "#lib/text/span.ts";
+import { addedNegations } from "./added-negations.ts";
 import { align, type Step } from "./align.ts";
 import { type Change, readChanges } from "./change.ts";
 import { cutIntoPieces } from "./cut.ts";
-import { isNegation, opposes } from "./negation.ts";
-import { cutCompound } from "./occurrences.ts";
+import { cutChanges } from "./cut-changes.ts";
 import type { Part, Quotation } from "./parse-quotation.ts";
 import { agreeInPoints } from "./points.ts";
 import type { QuotableSource, WordRange } from "./quotable-source.ts";
-import { addedNegations } from "./read-glossed.ts";
 import type { Reading } from "./reading.ts";
 import { isFound, mayHold, sharedWeight, shareOf } from "./share-of.ts";
 
@@ -89,14 +88,4 @@ function isSameWord(
 function isScattered(part: Part, range: WordRange, steps: readonly Step[]): boolean {
   const isLong = range.to - range.from > part.words.length * 2 + 8;
   return isLong && steps.some((step) => step.quote !== null && !step.isMatch);
-}
-
-/** A compound whose sense turns by what the quotation leaves off it. */
-function cutChanges(source: QuotableSource, range: WordRange): Change[] {
-  const compound = cutCompound(source, range);
-  if (compound === null) return [];
-  const [first = "", last = ""] = compound.toLowerCase().split(/[-‐‑]/u);
-  const [off, kept] = opposes(first) ? [first, last] : [last, first];
-  const turns = off === "non" || off === "anti" || off === "un" || isNegation(off);
-  return [{ kind: turns ? "negation" : "omission", source: compound, quote: kept }];
 }

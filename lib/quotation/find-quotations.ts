@@ -3,13 +3,13 @@
  * for the judge.
  */
 
-import { sentences } from "#lib/text/sentences.ts";
-import { overlaps, sliceText, type TextSpan, textSpan } from "#lib/text/span.ts";
+import { overlaps, sliceText, type TextSpan } from "#lib/text/span.ts";
 import { blockQuotation } from "./block-quotation.ts";
-import { type Block, draftBlocks } from "./draft-blocks.ts";
-import { type Attribution, findAttribution } from "./find-attribution.ts";
+import { draftBlocks } from "./draft-blocks.ts";
+import type { Attribution } from "./find-attribution.ts";
 import { namedBefore } from "./named-before.ts";
 import { type Marked, markedIn } from "./quotation-marks.ts";
+import { sentenceQuotations } from "./sentence-quotations.ts";
 
 export type DraftQuotation = {
   /** In the draft, with its marks (code units). */
@@ -27,9 +27,6 @@ export type DraftQuotations = {
   readonly unclosed: readonly number[];
 };
 
-/** In code units on either side of a quotation. */
-const REACH = 600;
-
 const PRONOUN_SAYS =
   /(?:^|[^\p{L}])(?:[Hh]e|[Ss]he)\s+(?:\p{L}+\s+)?(?:said|says|added|adds|wrote|warned|noted|told)|(?:said|says|added)\s+(?:he|she)(?!\p{L})/u;
 
@@ -43,6 +40,7 @@ export function findQuotations(draft: string): DraftQuotations {
   const unclosed: number[] = [];
   let last: Attribution | null = null;
   let introduced: TextSpan | null = null;
+  const full = new Map<string, string>();
   for (const block of draftBlocks(draft)) {
     if (block.kind === "block-quote") {
       const quotation: DraftQuotation = blockQuotation(draft, block.span, introduced);
@@ -52,55 +50,29 @@ export function findQuotations(draft: string): DraftQuotations {
     }
     const marked = markedIn(draft, block.span);
     unclosed.push(...marked.unclosed);
-    for (const one of inSentences(draft, block, marked.found)) {
+    for (const one of sentenceQuotations(draft, block.span, marked.found)) {
       const isPronoun =
         one.attribution === null && PRONOUN_SAYS.test(outside(draft, one.sentence, marked.found));
       const meant: Attribution | null = isPronoun
         ? (last ?? namedBefore(draft, block.span, one.sentence))
         : null;
       const quotation: DraftQuotation = isPronoun ? { ...one, attribution: meant } : one;
-      last = quotation.attribution ?? last;
-      quotations.push(quotation);
+      const named: DraftQuotation = { ...quotation, attribution: inFull(quotation.attribution, full) };
+      last = named.attribution ?? last;
+      quotations.push(named);
     }
     introduced = sliceText(draft, block.span).endsWith(":") ? block.span : null;
   }
   return { quotations, unclosed };
 }
 
-function inSentences(draft: string, block: Block, marked: readonly Marked[]): DraftQuotation[] {
-  const spans = marked.map(({ span }) => span);
-  const whole = joined(sentences(draft, block.span), spans);
-  let [at, first] = [0, 0];
-  return marked.flatMap(({ span, words }) => {
-    while ((whole[at]?.end ?? Number.POSITIVE_INFINITY) <= span.start) at += 1;
-    const sentence = around(span, whole[at] ?? block.span);
-    while ((spans[first]?.end ?? Number.POSITIVE_INFINITY) <= sentence.start) first += 1;
-    const near = [span];
-    for (let next = first; (spans[next]?.start ?? Number.POSITIVE_INFINITY) < sentence.end; next += 1)
-      if (spans[next] !== span) near.push(spans[next] ?? span);
-    const text = sliceText(draft, words).replace(/\s*\n\s*/gu, " ");
-    if (!/[\p{L}\p{N}]/u.test(text)) return [];
-    return [{ span, text, sentence, attribution: findAttribution(draft, sentence, near) }];
-  });
-}
-
-/** Of an endless sentence only what stands near: an attribution stands beside its quotation. */
-function around(span: TextSpan, sentence: TextSpan): TextSpan {
-  return textSpan(Math.max(sentence.start, span.start - REACH), Math.min(sentence.end, span.end + REACH));
-}
-
-/** Sentences that one quotation holds together are one: the attribution may stand at either end. */
-function joined(spans: readonly TextSpan[], quoted: readonly TextSpan[]): TextSpan[] {
-  const whole: TextSpan[] = [];
-  let at = 0;
-  for (const span of spans) {
-    const last = whole.at(-1);
-    while ((quoted[at]?.end ?? Number.POSITIVE_INFINITY) <= span.start) at += 1;
-    const isInside = (quoted[at]?.start ?? Number.POSITIVE_INFINITY) < span.start;
-    if (last && isInside) whole[whole.length - 1] = textSpan(last.start, span.end);
-    else whole.push(span);
-  }
-  return whole;
+/** A name of one word is short for the last of several that ended with it: "the Journal", "Azizi". */
+function inFull(attribution: Attribution | null, full: Map<string, string>): Attribution | null {
+  if (attribution === null) return null;
+  const words = attribution.name.split(/\s+/u);
+  const [last = ""] = words.slice(-1);
+  if (words.length > 1) full.set(last, attribution.name);
+  return { ...attribution, name: full.get(last) ?? attribution.name };
 }
 
 function outside(draft: string, sentence: TextSpan, marked: readonly Marked[]): string {

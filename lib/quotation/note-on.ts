@@ -39,7 +39,7 @@ export function noteOn(
     notes.push(
       `Claimed for ${claimed.attributedTo}; ${voice?.speaker?.name ?? "the source in its own voice"} says it.`,
     );
-  if (voice?.reported && claimed.attributedTo !== undefined && fit === "fits")
+  if (voice?.reported && voice.reported.name !== voice.speaker?.name && fit === "fits")
     notes.push(`By ${voice.speaker?.name}, as said by ${voice.reported.name}.`);
   if (fit === "unknown")
     notes.push(`Whether ${claimed.attributedTo} says it cannot be established from the text.`);

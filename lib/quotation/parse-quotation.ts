@@ -5,6 +5,7 @@
  */
 
 import { type TextSpan, textSpan } from "#lib/text/span.ts";
+import { BRACKET, blankBrackets, isOmission, OMISSION } from "./brackets.ts";
 import { readWords, type Word } from "./word.ts";
 
 /** Words in brackets, standing before the part's word number `before`. */
@@ -28,10 +29,6 @@ export type Quotation = {
   readonly hasBrackets: boolean;
 };
 
-const DOTS = String.raw`(?:[…⋯‥]|[.․．](?:\s?[.․．]){2,3})+`;
-const OMISSION = new RegExp(String.raw`[\[({<［（]\s*${DOTS}\s*[\])}>］）]|${DOTS}`, "gu");
-const SIC = /[[(]\s*sic[.!]?\s*[\])]/giu;
-const BRACKET = /\[([^[\]]*)\]/gu;
 const PAIRS = ["“”", "„“", "„”", "‘’", "‚‘", "«»", "»«", "‹›", '""', "''", "「」", "『』"];
 
 /**
@@ -58,25 +55,6 @@ function unwrap(text: string): TextSpan {
   const inner = text.slice(start + 1, end - 1);
   const isWrapped = end - start > 2 && PAIRS.includes(marks) && !inner.includes(marks.charAt(0));
   return isWrapped ? textSpan(start + 1, end - 1) : textSpan(start, end);
-}
-
-/**
- * The text with brackets made unseen: those around part of a word vanish into it, those around words become spaces
- * together with their words. Positions stay.
- */
-function blankBrackets(text: string): string {
-  const unmarked = text.replace(SIC, (mark) => " ".repeat(mark.length));
-  return unmarked.replace(BRACKET, (bracket, inside: string, at: number) => {
-    if (isOmission(bracket)) return bracket;
-    const touches =
-      /[\p{L}\p{N}]$/u.test(unmarked.slice(0, at)) ||
-      /^[\p{L}\p{N}]/u.test(unmarked.slice(at + bracket.length));
-    return touches && !/\s/u.test(inside) ? `\u2060${inside}\u2060` : " ".repeat(bracket.length);
-  });
-}
-
-function isOmission(bracket: string): boolean {
-  return new RegExp(String.raw`^\[\s*${DOTS}\s*\]$`, "u").test(bracket);
 }
 
 function between(readable: string, core: TextSpan): TextSpan[] {

@@ -3,12 +3,12 @@
  */
 
 import { sliceText } from "#lib/text/span.ts";
+import { addedNegations } from "./added-negations.ts";
 import type { Change } from "./change.ts";
 import { closestChain } from "./closest-chain.ts";
 import { occurrences } from "./occurrences.ts";
 import { type Part, type Quotation, withoutOmissions } from "./parse-quotation.ts";
 import { passageOf, type QuotableSource, spanOf, type WordRange } from "./quotable-source.ts";
-import { addedNegations } from "./read-glossed.ts";
 import type { Reading } from "./reading.ts";
 import { typography } from "./typography.ts";
 import { readWords } from "./word.ts";

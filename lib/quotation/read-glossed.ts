@@ -3,10 +3,10 @@
  * worked". The words are altered, and the quotation says so itself.
  */
 
-import { sliceText, textSpan } from "#lib/text/span.ts";
+import { sliceText } from "#lib/text/span.ts";
 import type { Change } from "./change.ts";
 import { closestChain } from "./closest-chain.ts";
-import { isNegation } from "./negation.ts";
+import { beginsBefore, endsBehind } from "./glossed-ends.ts";
 import { occurrences } from "./occurrences.ts";
 import type { Gloss, Part, Quotation } from "./parse-quotation.ts";
 import { type QuotableSource, spanOf, type WordRange } from "./quotable-source.ts";
@@ -14,10 +14,6 @@ import type { Reading } from "./reading.ts";
 
 /** A bracket stands for a name or a few words, not for a sentence. */
 const MOST_REPLACED = 12;
-
-/** Words that a bracket at an end of the quotation replaces, where they stand there in the source. */
-const PRONOUN =
-  /^(?:he|she|it|they|we|i|you|him|her|them|us|me|his|hers|its|their|theirs|our|this|that|these|those)$/u;
 
 /**
  * The quotation read with its brackets as replacements; `null` where it has none, or the words between them do not stand
@@ -58,34 +54,6 @@ function runsBetween(part: Part): WordRange[] {
   });
 }
 
-/** A bracket that opens the quotation replaces what stands before its words in the same clause. */
-function beginsBefore(part: Part, source: QuotableSource, first: WordRange): number {
-  const opening = part.glosses.filter((gloss) => gloss.before === 0);
-  const before = source.words[first.from - 1];
-  const next = source.words[first.from];
-  if (opening.length === 0 || !before || !next) return first.from;
-  const isSameClause = /^\s+$/u.test(source.text.slice(before.span.end, next.span.start));
-  const isReplaced =
-    PRONOUN.test(before.key) || opening.some((gloss) => gloss.words.some((word) => word.key === before.key));
-  if (!isSameClause || !(isReplaced || /^\p{Ll}/u.test(sliceText(source.text, next.span)))) return first.from;
-  return isReplaced && PRONOUN.test(before.key) ? first.from - 1 : startOfName(source, first.from - 1);
-}
-
-/** Back over the capitalised words that make up a name with its titles. */
-function startOfName(source: QuotableSource, last: number): number {
-  let from = last;
-  const isCapital = (index: number) =>
-    /^\p{Lu}/u.test(sliceText(source.text, source.words[index]?.span ?? textSpan(0, 0)));
-  while (from > 0 && isCapital(from) && isCapital(from - 1) && last - from < 5) from -= 1;
-  return from;
-}
-
-function endsBehind(part: Part, source: QuotableSource, last: WordRange): number {
-  const isClosing = part.glosses.some((gloss) => gloss.before === part.words.length);
-  const next = source.words[last.to];
-  return isClosing && next && PRONOUN.test(next.key) ? last.to + 1 : last.to;
-}
-
 function replacements(
   quotation: Quotation,
   part: Part,
@@ -114,15 +82,4 @@ function replacements(
 function sameWords(gloss: Gloss, source: QuotableSource, range: WordRange): boolean {
   const there = source.words.slice(range.from, range.to).map((word) => word.key);
   return there.join(" ") === gloss.words.map((word) => word.key).join(" ");
-}
-
-/**
- * Brackets that put in a "not" of the quotation's own: they are disclosed, but no gloss.
- *
- * @example addedNegations(quotation, part) // [{ kind: "negation", source: "", quote: "[not]" }]
- */
-export function addedNegations(quotation: Quotation, part: Part): Change[] {
-  return part.glosses
-    .filter((gloss) => gloss.words.some((word) => isNegation(word.key)))
-    .map((gloss) => ({ kind: "negation", source: "", quote: sliceText(quotation.text, gloss.span) }));
 }

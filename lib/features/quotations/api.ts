@@ -4,7 +4,8 @@ import { Positions } from "#lib/text/positions.ts";
 import type { CheckedDraft, JudgedQuotation } from "./check-draft.ts";
 import type { JudgedIn } from "./judge-in.ts";
 import type { QuotationRoom } from "./queries.ts";
-import { type DraftQuotationView, type DraftReport, type JudgementView, passes } from "./schema.ts";
+import type { DraftQuotationView, DraftReport, JudgementView } from "./schema.ts";
+import { summarise } from "./summarise.ts";
 
 export function toJudgementView({ judgement, lookedIn }: JudgedIn): JudgementView {
   const { verdict, sources, best, changes, disclosed, voice, parts, matches, note } = judgement;
@@ -24,18 +25,10 @@ export function toJudgementView({ judgement, lookedIn }: JudgedIn): JudgementVie
 export function toDraftReport(room: QuotationRoom, draft: string, checked: CheckedDraft): DraftReport {
   const positions = new Positions(draft);
   const quotations = checked.judged.map((judged) => toDraftQuotation(positions, judged));
-  const verdicts: Partial<DraftReport["summary"]["verdicts"]> = {};
-  for (const { verdict } of quotations) verdicts[verdict] = (verdicts[verdict] ?? 0) + 1;
-  const count = (holds: (one: DraftQuotationView) => boolean) => quotations.filter(holds).length;
   return {
     quotations,
     summary: {
-      total: quotations.length,
-      passed: count(({ verdict }) => passes(verdict)),
-      verdicts: verdicts as DraftReport["summary"]["verdicts"],
-      unattributed: count(({ attributedTo }) => attributedTo === null),
-      unfounded: count(({ attributedTo, verdict }) => attributedTo !== null && verdict === "not-found"),
-      numbers: quotations.reduce((sum, { numbers }) => sum + numbers.length, 0),
+      ...summarise(quotations),
       unclosed: checked.unclosed.map(
         (at) => positions.toStored({ start: at, end: at } as Place["span"]).start,
       ),

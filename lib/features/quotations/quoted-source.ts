@@ -27,13 +27,14 @@ export type PlaceInPassage = {
  * @example placeInPassage(source, { start: 4, end: 9 })?.before // "The "
  */
 export function placeInPassage(
-  { text, passages }: Pick<QuotedSource, "text" | "passages">,
+  source: Pick<QuotedSource, "text" | "passages">,
   at: { readonly start: number; readonly end: number },
 ): PlaceInPassage | null {
+  const { passages } = source;
   const first = passages.findLast(({ start }) => start <= at.start);
   const last = passages.findLast(({ start }) => start < at.end);
   if (!first || !last) return null;
-  const characters = Array.from(text);
+  const characters = charactersOf(source);
   const cut = (start: number, end: number) => characters.slice(start, end).join("");
   return {
     ordinal: first.ordinal,
@@ -41,4 +42,13 @@ export function placeInPassage(
     exact: cut(at.start, at.end),
     after: cut(at.end, Math.max(last.end, at.end)),
   };
+}
+
+/** One text is cut at many places: its characters are told apart once. */
+const told = new WeakMap<object, readonly string[]>();
+
+function charactersOf({ text, passages }: Pick<QuotedSource, "text" | "passages">): readonly string[] {
+  const known = told.get(passages) ?? Array.from(text);
+  told.set(passages, known);
+  return known;
 }

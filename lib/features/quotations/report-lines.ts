@@ -12,7 +12,26 @@ export function reportLines({ quotations, summary }: DraftReport, draft: string,
   const unclosed = summary.unclosed.map(
     (at) => `${file}:${line(at)}  a quotation mark opens here that nothing closes`,
   );
-  return [...rows, ...unclosed, counts];
+  return [...rows, ...listLines({ quotations, summary }, line, file), ...unclosed, counts];
+}
+
+/** What asks to be looked at besides the verdicts: a line for each. */
+function listLines(
+  { quotations, summary: { listed } }: DraftReport,
+  line: (at: number) => number,
+  file: string,
+): string[] {
+  const kinds = [
+    [listed.unattributed, "quoted, and nobody is named who says it"],
+    [listed.unfounded, "given to somebody, and in no source"],
+    [listed.numbers, "a number beside it differs from the source"],
+  ] as const;
+  return kinds.flatMap(([indices, words]) =>
+    indices.flatMap((index) => {
+      const one = quotations[index];
+      return one ? [`${file}:${line(one.start)}  ${words}: ${clip(one.quote)}`] : [];
+    }),
+  );
 }
 
 /** Workflow commands of GitHub Actions, one for each quotation that does not stand. */

@@ -10,6 +10,7 @@ export function reportMarkdown({ quotations, summary }: DraftReport, checkedAt: 
     `${checkedAt}. ${total} quotations: ${passed} stand, ${total - passed} do not. ${unattributed} without a speaker, ${unfounded} given to somebody and not found.`,
     "",
   ];
+  lines.push(...listedLines(quotations, summary.listed));
   for (const one of quotations) {
     lines.push(`## ${verdictWords[one.verdict].name}`, "", quoted(one.quote), "");
     if (one.attributedTo) lines.push(`- The draft gives it to ${plain(one.attributedTo)}.`);
@@ -32,6 +33,22 @@ export function reportMarkdown({ quotations, summary }: DraftReport, checkedAt: 
     "",
   );
   return lines.join("\n");
+}
+
+function listedLines(
+  quotations: DraftReport["quotations"],
+  { unattributed, unfounded, numbers }: DraftReport["summary"]["listed"],
+): string[] {
+  const kinds = [
+    [unattributed, "Quoted, and nobody is named who says it"],
+    [unfounded, "Given to somebody, and in no source"],
+    [numbers, "A number beside it differs from the source"],
+  ] as const;
+  return kinds.flatMap(([indices, words]) =>
+    indices.length === 0
+      ? []
+      : [`${words}:`, "", ...indices.map((index) => `- “${plain(quotations[index]?.quote ?? "")}”`), ""],
+  );
 }
 
 function quoted(words: string): string {

@@ -92,6 +92,14 @@ export const draftReportSchema = z
       unattributed: z.int().describe("Quoted, and the draft does not say who speaks."),
       unfounded: z.int().describe("Attributed to somebody, and not found in any source."),
       numbers: z.int().describe("Numbers beside quotations that differ from the source."),
+      listed: z
+        .object({
+          unattributed: z.array(z.int()),
+          unfounded: z.array(z.int()),
+          numbers: z.array(z.int()),
+        })
+        .default({ unattributed: [], unfounded: [], numbers: [] })
+        .describe("Which quotations these are, by their index."),
       unclosed: z.array(positionSchema).describe("Where a quotation mark opens that nothing closes."),
       judgedAgainst: z
         .array(z.object({ source: slugSchema, sha256: z.string() }))

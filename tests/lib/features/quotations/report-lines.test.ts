@@ -29,15 +29,17 @@ const report: DraftReport = {
     unattributed: 1,
     unfounded: 0,
     numbers: 0,
+    listed: { unattributed: [0], unfounded: [], numbers: [] },
     unclosed: [26],
     judgedAgainst: [{ source: "one", sha256: "a" }],
   },
 };
 
 it("says each quotation with its line, its changes and why", () => {
-  const [row, unclosed, counts] = reportLines(report, draft, "draft.md");
+  const [row, listed, unclosed, counts] = reportLines(report, draft, "draft.md");
   expect(row).toContain("draft.md:2  altered");
   expect(row).toContain("number: “Five” → “Nine”");
+  expect(listed).toBe("draft.md:2  quoted, and nobody is named who says it: Nine men.");
   expect(unclosed).toContain("draft.md:3");
   expect(counts).toContain("1 quotations, 0 stand, 1 do not");
 });
