@@ -18,11 +18,43 @@ export type SoakReport = {
   /** Transactions that PostgreSQL said were committed. */
   readonly acknowledged: number;
   readonly lost: readonly number[];
-  /** Transactions of which some entries are there and some are not. */
+  /** Transactions of which some of the rows are there and some are not, or which are there twice. */
   readonly torn: readonly string[];
 };
 
-export async function soak(rounds: number, seed: number, say: (line: string) => void): Promise<SoakReport> {
+/** What is written while the room is killed. */
+export type Written = {
+  /** A process that writes until it dies, and prints the number of each write that was acknowledged; the first is its last word. */
+  readonly script: string;
+  /** How far behind the last acknowledged number the next process begins: one asks again for what may have been written. */
+  readonly step: number;
+  /** What of it is there, by numbers; torn is what is there in part, or twice. */
+  readonly count: (
+    client: pg.Client,
+  ) => Promise<{ readonly kept: ReadonlySet<number>; readonly torn: readonly string[] }>;
+};
+
+/** Transactions of three entries in the audit trail. */
+export const entries: Written = {
+  script: "tests/soak/write-until-killed.ts",
+  step: 1_000,
+  count: async (client) => {
+    const { rows } = await client.query<{ subject: string; entries: number }>(
+      `SELECT subject, count(*)::int AS entries FROM "AuditEntry" WHERE subject LIKE 'soak/%' GROUP BY subject`,
+    );
+    return {
+      kept: new Set(rows.map(({ subject }) => Number(subject.slice("soak/".length)))),
+      torn: rows.filter(({ entries }) => entries !== 3).map(({ subject }) => subject),
+    };
+  },
+};
+
+export async function soak(
+  rounds: number,
+  seed: number,
+  say: (line: string) => void,
+  written: Written = entries,
+): Promise<SoakReport> {
   const random = seededRandom(seed);
   const above = mkdtempSync(join(tmpdir(), "reading-room-soak-"));
   const dataFolder = join(above, "data");
@@ -33,6 +65,7 @@ export async function soak(rounds: number, seed: number, say: (line: string) => 
       // A third of the kills hits the start itself, which takes about a second; the others hit the writing.
       const child = await runRoom(
         dataFolder,
+        written,
         acknowledged,
         isAbrupt ? random() * 1_500 : null,
         random() * 700,
@@ -41,7 +74,11 @@ export async function soak(rounds: number, seed: number, say: (line: string) => 
       if (random() < 0.5) await killServer(dataFolder);
       say(`round ${round}: ${acknowledged.length} acknowledged`);
     }
-    return { kills: rounds, acknowledged: acknowledged.length, ...(await compare(dataFolder, acknowledged)) };
+    return {
+      kills: rounds,
+      acknowledged: acknowledged.length,
+      ...(await compare(dataFolder, written, acknowledged)),
+    };
   } finally {
     rmSync(above, { recursive: true, force: true });
   }
@@ -53,12 +90,13 @@ export async function soak(rounds: number, seed: number, say: (line: string) => 
  */
 async function runRoom(
   dataFolder: string,
+  written: Written,
   acknowledged: number[],
   startingMs: number | null,
   writingMs: number,
 ): Promise<ChildProcess> {
-  const next = (acknowledged.at(-1) ?? -1) + 1_000;
-  const script = resolve("tests/soak/write-until-killed.ts");
+  const next = (acknowledged.at(-1) ?? -1) + written.step;
+  const script = resolve(written.script);
   const child = spawn(process.execPath, [script, dataFolder, String(next)], {
     stdio: ["ignore", "pipe", "pipe"],
   });
@@ -111,6 +149,7 @@ async function killServer(dataFolder: string): Promise<void> {
 /** What a last start finds. Where no start ever came as far as the tables, nothing was acknowledged. */
 async function compare(
   dataFolder: string,
+  written: Written,
   acknowledged: readonly number[],
 ): Promise<Pick<SoakReport, "lost" | "torn">> {
   const postgres = await startEmbeddedPostgres({ dataFolder, holder: "the count after the kills" });
@@ -118,14 +157,8 @@ async function compare(
   await client.connect();
   try {
     if (acknowledged.length === 0) return { lost: [], torn: [] };
-    const found = await client.query<{ subject: string; entries: number }>(
-      `SELECT subject, count(*)::int AS entries FROM "AuditEntry" WHERE subject LIKE 'soak/%' GROUP BY subject`,
-    );
-    const kept = new Set(found.rows.map(({ subject }) => subject));
-    return {
-      lost: acknowledged.filter((number) => !kept.has(`soak/${number}`)),
-      torn: found.rows.filter(({ entries }) => entries !== 3).map(({ subject }) => subject),
-    };
+    const { kept, torn } = await written.count(client);
+    return { lost: acknowledged.filter((number) => !kept.has(number)), torn };
   } finally {
     await client.end();
     await postgres.stop();
