@@ -12,6 +12,7 @@ import { generateClient } from "./steps/generate-client.ts";
 const commands: Readonly<Record<string, () => Promise<Command>>> = {
   verify: async () => (await import("./commands/verify.ts")).verify,
   check: async () => (await import("./commands/check.ts")).check,
+  "import-notes": async () => (await import("./commands/import-notes.ts")).importNotesCommand,
   health: async () => (await import("./commands/health.ts")).health,
   import: async () => (await import("./commands/import.ts")).importFiles,
 };
@@ -60,7 +61,7 @@ async function runCommand(name: string, command: Command, args: readonly string[
 
 async function overview(unknown: string | null): Promise<string> {
   const lines = await Promise.all(
-    Object.entries(commands).map(async ([name, load]) => `  ${name.padEnd(10)} ${(await load()).summary}`),
+    Object.entries(commands).map(async ([name, load]) => `  ${name.padEnd(14)} ${(await load()).summary}`),
   );
   const said = unknown === null ? [] : [`There is no command ${JSON.stringify(unknown)}.`, ""];
   return [...said, "Usage: reading-room COMMAND [OPTIONS]", "", ...lines].join("\n");

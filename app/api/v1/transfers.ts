@@ -4,11 +4,18 @@ import { z } from "zod";
 import { toExcerpt } from "#lib/features/excerpts/api.ts";
 import { getExcerpt } from "#lib/features/excerpts/queries.ts";
 import { excerptIdSchema } from "#lib/features/excerpts/schema.ts";
+import { slugSchema } from "#lib/features/sources/schema.ts";
+import { importNotes } from "#lib/features/transfers/commands.ts";
 import { addressOf, sourceOf } from "#lib/features/transfers/exported.ts";
 import { formatCitation } from "#lib/features/transfers/format-citation.ts";
 import { locator } from "#lib/features/transfers/plain-citation.ts";
 import { getExported } from "#lib/features/transfers/queries.ts";
-import { citationSchema, citationStyles, exportFormats } from "#lib/features/transfers/schema.ts";
+import {
+  citationSchema,
+  citationStyles,
+  exportFormats,
+  importReportSchema,
+} from "#lib/features/transfers/schema.ts";
 import { type ExportFile, exportTypes, writeExport } from "#lib/features/transfers/write-export.ts";
 import { failed, succeeded } from "#lib/outcome.ts";
 import { defineEndpoint } from "#lib/server/api/endpoint.ts";
@@ -49,6 +56,22 @@ export const transferEndpoints = [
       const { exact, source, passage } = excerpt;
       return succeeded({ ...cited, passage: locator([passage]), exact, address, source });
     },
+  }),
+  defineEndpoint({
+    method: "POST",
+    path: "/excerpts/import",
+    summary:
+      "Brings in annotations: W3C JSON-LD, ours or others’, or the export of Hypothesis. Each is saved where its words stand with what surrounds them, in one place only; the rest is listed with candidates. Twice the same saves once.",
+    query: z.object({
+      notebook: slugSchema
+        .optional()
+        .describe("Into this one; without it, into the one of which the file tells."),
+      dry: z.literal("true").optional().describe("Only say what would be done."),
+    }),
+    body: z.unknown().describe("The file’s JSON."),
+    answer: importReportSchema,
+    respond: (access, { query: { notebook, dry }, body }) =>
+      importNotes(access, body, { notebook, isDry: dry !== undefined }),
   }),
 ];
 

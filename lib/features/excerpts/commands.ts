@@ -5,6 +5,7 @@
 import { createHash, randomUUIDv7 } from "node:crypto";
 import { type AnchoredText, cutAnchor } from "#lib/anchor/cut-anchor.ts";
 import { addAuditEntries } from "#lib/features/audit/commands.ts";
+import type { NewAnchor } from "#lib/features/sources/queries.ts";
 import { failed, type Outcome, succeeded } from "#lib/outcome.ts";
 import { RANK_PATTERN, ranksBehind } from "#lib/rank-between.ts";
 import type { Access } from "#lib/server/access.ts";
@@ -70,15 +71,28 @@ async function answerAgain(
   );
 }
 
-async function writeExcerpt(
+export type Writing = {
+  readonly key: string | null;
+  readonly digest: string;
+  /** Of an excerpt that is brought in: what it was elsewhere. */
+  readonly id?: string | null;
+  readonly created?: string | null;
+  readonly modified?: string | null;
+  readonly cut?: TextCutter;
+};
+
+/** Saves an excerpt in a transaction that the caller opened; its id. Throws what it refuses. */
+export async function writeExcerpt(
   access: Access,
   on: On,
   wanted: NewExcerpt,
-  { key, digest }: { readonly key: string | null; readonly digest: string },
+  { key, digest, created, modified, ...writing }: Writing,
 ): Promise<string> {
   const { source, start, end, note, tags, colour } = wanted;
-  const anchor = await cutFrom(on, source, start, end);
-  const id = randomUUIDv7();
+  const { cut = getTextCutter(on) } = writing;
+  const anchor = await cut(source, start, end);
+  const id = writing.id ?? randomUUIDv7();
+  const createdAt = created ? new Date(created) : new Date();
   await on.anchor.create({ data: anchor });
   const { sourceId, id: anchorId, exact } = anchor;
   await on.excerpt.create({
@@ -90,6 +104,8 @@ async function writeExcerpt(
       colour,
       requestKey: key,
       requestDigest: key === null ? null : digest,
+      createdAt,
+      updatedAt: modified ? new Date(modified) : createdAt,
     },
   });
   await on.excerptTag.createMany({ data: tags.map((tag) => ({ excerptId: id, tag })) });
@@ -101,8 +117,21 @@ async function writeExcerpt(
   return id;
 }
 
-/** The anchor of a span of a source. White space ahead of a passage, which a selection easily takes along, is left out. */
-async function cutFrom(on: On, slug: string, start: number, end: number) {
+type TextCutter = (slug: string, start: number, end: number) => Promise<NewAnchor>;
+
+type CutText = AnchoredText & { readonly id: string };
+
+/** What cuts anchors, each text read and counted once. */
+export function getTextCutter(on: On): TextCutter {
+  const texts = new Map<string, CutText>();
+  return async (slug, start, end) => {
+    const text = texts.get(slug) ?? (await readText(on, slug));
+    texts.set(slug, text);
+    return cutFrom(text, slug, start, end);
+  };
+}
+
+async function readText(on: On, slug: string): Promise<CutText> {
   const source = await on.source.findUnique({
     where: { slug },
     select: {
@@ -113,7 +142,12 @@ async function cutFrom(on: On, slug: string, start: number, end: number) {
   });
   if (source === null)
     throw new Refused("not-found", `No source has the slug "${slug}". /api/v1/sources lists them.`);
-  const positions = new Positions(source.text);
+  return { ...source, positions: new Positions(source.text) };
+}
+
+/** The anchor of a span of a source. White space ahead of a passage, which a selection easily takes along, is left out. */
+function cutFrom(source: CutText, slug: string, start: number, end: number): NewAnchor {
+  const { positions } = source;
   if (!(start < end && end <= positions.length))
     throw new Refused(
       "invalid-span",
@@ -124,9 +158,8 @@ async function cutFrom(on: On, slug: string, start: number, end: number) {
       "invalid-span",
       `The span has ${end - start} characters, and an excerpt at most ${EXCERPT_LENGTH}. Save it in parts.`,
     );
-  const text: AnchoredText = { text: source.text, positions, passages: source.passages };
   const first = source.passages.find((passage) => passage.end > start)?.start ?? end;
-  const cut = first < end ? cutAnchor(text, storedSpan(Math.max(start, first), end)) : null;
+  const cut = first < end ? cutAnchor(source, storedSpan(Math.max(start, first), end)) : null;
   if (cut === null || cut.exact.trim() === "")
     throw new Refused("invalid-span", `[${start}, ${end}) of "${slug}" holds no words: select some.`);
   return { sourceId: source.id, id: randomUUIDv7(), ...cut };

@@ -17,18 +17,21 @@ import type { BlockChange, NewBlock, NewNotebook, NotebookChange } from "./schem
 type On = Prisma.TransactionClient;
 
 export async function addNotebook(access: Access, wanted: NewNotebook): Promise<Outcome<NotebookItemRow>> {
-  const { title, question, description, colours } = wanted;
-  const saved = await refusable(async (on) => {
-    requireProse(description);
-    // Two of the same title take turns, or both would take the same address.
-    await on.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('reading room: notebooks'))`;
-    const slug = await freeSlug(on, title);
-    const { id } = await on.notebook.create({ data: { slug, title, question, description } });
-    await writeColours(on, id, colours);
-    await tell(access, on, "add notebook", id, undefined, { slug, title, question, description, colours });
-    return slug;
-  });
+  const saved = await refusable((on) => writeNotebook(access, on, wanted));
   return saved.ok ? succeeded(await requireNotebook(access, saved.value)) : saved;
+}
+
+/** Makes a notebook in a transaction that the caller opened, at the address `wish` where that is free; gives its address. */
+export async function writeNotebook(access: Access, on: On, wanted: NewNotebook, wish = ""): Promise<string> {
+  const { title, question, description, colours } = wanted;
+  requireProse(description);
+  // Two of the same title take turns, or both would take the same address.
+  await on.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('reading room: notebooks'))`;
+  const slug = await freeSlug(on, toSlug(wish === "" ? title : wish, "notebook"));
+  const { id } = await on.notebook.create({ data: { slug, title, question, description } });
+  await writeColours(on, id, colours);
+  await tell(access, on, "add notebook", id, undefined, { slug, title, question, description, colours });
+  return slug;
 }
 
 export type ChangedNotebook = {
@@ -92,18 +95,21 @@ export async function addBlock(
   slug: string,
   wanted: NewBlock,
 ): Promise<Outcome<WrittenBlock>> {
-  return written(access, slug, async (on) => {
-    const { id: notebookId } = await hold(on, slug);
-    const { kind, after } = wanted;
-    if (kind === "prose") requireProse(wanted.text);
-    const excerptId = kind === "excerpt" ? await requireLoose(on, wanted.excerpt) : null;
-    const rank = await rankBehind(on, notebookId, after);
-    const text = kind === "excerpt" ? "" : wanted.text;
-    const { id } = await on.notebookBlock.create({ data: { notebookId, rank, kind, text, excerptId } });
-    await touch(on, notebookId);
-    await tell(access, on, "add block", notebookId, undefined, { block: id, kind, rank, text, excerptId });
-    return id;
-  });
+  return written(access, slug, (on) => writeBlock(access, on, slug, wanted));
+}
+
+/** Adds a block in a transaction that the caller opened; its id. Throws what it refuses. */
+export async function writeBlock(access: Access, on: On, slug: string, wanted: NewBlock): Promise<string> {
+  const { id: notebookId } = await hold(on, slug);
+  const { kind, after } = wanted;
+  if (kind === "prose") requireProse(wanted.text);
+  const excerptId = kind === "excerpt" ? await requireLoose(on, wanted.excerpt) : null;
+  const rank = await rankBehind(on, notebookId, after);
+  const text = kind === "excerpt" ? "" : wanted.text;
+  const { id } = await on.notebookBlock.create({ data: { notebookId, rank, kind, text, excerptId } });
+  await touch(on, notebookId);
+  await tell(access, on, "add block", notebookId, undefined, { block: id, kind, rank, text, excerptId });
+  return id;
 }
 
 /** Gives a block other words or another place. With a `revision`, words are written only over those. */
@@ -270,9 +276,8 @@ async function freeRank(on: On, notebookId: string, rank: string): Promise<strin
   return taken?.rank === rank ? rankBetween(rank, next?.rank ?? null) : rank;
 }
 
-/** The address of a title, with a number where it is taken, by a deleted notebook too. */
-async function freeSlug(on: On, title: string): Promise<string> {
-  const slug = toSlug(title, "notebook");
+/** The address, with a number where it is taken, by a deleted notebook too. */
+async function freeSlug(on: On, slug: string): Promise<string> {
   const rows = await on.notebook.findMany({ where: { slug: { startsWith: slug } }, select: { slug: true } });
   const taken = new Set(rows.map((row) => row.slug));
   let free = slug;
