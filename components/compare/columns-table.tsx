@@ -26,7 +26,12 @@ export function ColumnsTable({ request, columns, caption, notes = [], children }
   const widths = columnWidths(request.widths, columns.length);
   return (
     <div className={styles.frame}>
-      <table id={tableId} className={styles.table} data-shown={shownColumn(request)}>
+      <table
+        id={tableId}
+        className={styles.table}
+        data-columns={columns.length}
+        data-shown={shownColumn(request)}
+      >
         <caption className={styles.caption}>{caption}</caption>
         <colgroup>
           {columns.map(({ slug }, column) => (

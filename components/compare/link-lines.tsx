@@ -54,13 +54,14 @@ function drawLines(lines: SVGSVGElement, table: HTMLElement, count: number) {
   lines.replaceChildren(...(count > 1 ? paths : []));
 }
 
-/** The cell of a place from side to side, and the first line of its words from top to bottom. */
+/** The cell of a place, and the middle of the first line of its words. */
 function boxOf(place: HTMLElement, origin: DOMRect) {
   const line = place.getClientRects()[0] ?? place.getBoundingClientRect();
   const cell = place.closest("td")?.getBoundingClientRect() ?? line;
   return {
     left: cell.left - origin.left,
     right: cell.right - origin.left,
+    top: cell.top - origin.top,
     middle: (line.top + Math.min(line.bottom, line.top + 28)) / 2 - origin.top,
   };
 }

@@ -4,6 +4,7 @@ import type { CompareRequest } from "#lib/features/comparisons/compare-request.t
 import type { CellView, RowView } from "#lib/features/comparisons/version-rows.ts";
 import type { ColumnView } from "#lib/features/comparisons/view.ts";
 import { ColumnsTable } from "./columns-table.tsx";
+import { findMoved, type MovedPassages } from "./moved-passages.ts";
 import { PassageWords } from "./passage-words.tsx";
 import styles from "./version-table.module.css";
 
@@ -15,14 +16,14 @@ export type VersionTableProps = {
 
 export function VersionTable({ request, columns, rows }: VersionTableProps) {
   const caption = `${columns.map(({ siglum }) => siglum).join(", ")}, passage by passage`;
-  const homes = homesOfMoved(rows);
+  const moved = findMoved(rows);
   return (
     <ColumnsTable request={request} columns={columns} caption={caption}>
       <tbody>
         {rows.map((row, index) =>
           request.isShort && row.isIdentical ? null : (
             // biome-ignore lint/suspicious/noArrayIndexKey: rows of two texts never change places.
-            <Row key={index} row={row} place={index} columns={columns} homes={homes} />
+            <Row key={index} row={row} place={index} columns={columns} moved={moved} />
           ),
         )}
       </tbody>
@@ -30,47 +31,23 @@ export function VersionTable({ request, columns, rows }: VersionTableProps) {
   );
 }
 
-/** By the ordinal of a passage of the first column that others have elsewhere, the row in which it stands. */
-function homesOfMoved(rows: readonly RowView[]): ReadonlyMap<number, number> {
-  const moved = new Set(
-    rows.flatMap(({ cells }) => cells.flat().flatMap(({ movedFrom }) => movedFrom ?? [])),
-  );
-  const homes = rows.flatMap(({ cells }, row) =>
-    (cells[0] ?? []).map(({ ordinal }) => [ordinal, row] as const),
-  );
-  return new Map(homes.filter(([ordinal]) => moved.has(ordinal)));
-}
+type RowProps = { row: RowView; place: number; columns: readonly ColumnView[]; moved: MovedPassages };
 
-type RowProps = {
-  row: RowView;
-  place: number;
-  columns: readonly ColumnView[];
-  homes: ReadonlyMap<number, number>;
-};
-
-function Row({ row, place, columns, homes }: RowProps) {
+function Row({ row, place, columns, moved }: RowProps) {
   return (
     <tr id={`row-${place}`} data-difference={row.difference ?? undefined} className={styles.row}>
       {columns.map(({ slug, siglum }, column) => {
         const cells = row.cells[column] ?? [];
-        const isLevel = column > 0 && cells.length > 0 && (row.cells[column - 1]?.length ?? 0) > 0;
         return (
           <td
             key={slug}
             data-column={column}
-            data-level={isLevel ? (row.isIdentical ? "same" : "changed") : undefined}
+            data-level={levelOf(row.cells[column - 1], cells)}
             className={classNames(styles.side, cells.length === 0 && styles.lacking)}
           >
-            {cells.length === 0 && `Not in ${siglum}`}
+            {cells.length === 0 && <Lacking {...{ row, column, siglum, moved }} />}
             {cells.map((cell) => (
-              <Words
-                key={cell.at.start}
-                cell={cell}
-                column={column}
-                slug={slug}
-                siglum={siglum}
-                homes={homes}
-              />
+              <Words key={cell.at.start} {...{ cell, column, slug, siglum, moved }} />
             ))}
           </td>
         );
@@ -79,17 +56,50 @@ function Row({ row, place, columns, homes }: RowProps) {
   );
 }
 
-type WordsProps = Pick<RowProps, "homes"> & { cell: CellView; column: number; slug: string; siglum: string };
+/** How a cell stands to that on its left; undefined where one of the two has nothing. */
+function levelOf(
+  before: readonly CellView[] = [],
+  cells: readonly CellView[],
+): "same" | "changed" | undefined {
+  if (before.length === 0 || cells.length === 0) return undefined;
+  const words = (its: readonly CellView[]) =>
+    its.map(({ pieces }) => pieces.map(({ text }) => text).join("")).join("\n");
+  return words(before) === words(cells) ? "same" : "changed";
+}
 
-function Words({ cell, column, slug, siglum, homes }: WordsProps) {
-  const { ordinal, at, pieces, movedFrom } = cell;
-  const isHome = column === 0 && homes.has(ordinal);
+/** A passage that a column has not, or has elsewhere. */
+function Lacking({
+  row: { cells },
+  column,
+  siglum,
+  moved,
+}: Pick<RowProps, "row" | "moved"> & { column: number; siglum: string }) {
+  const home = cells[0]?.find(({ ordinal }) => moved.homes.has(ordinal));
+  const from = cells.flat().find(({ movedFrom }) => movedFrom !== null)?.movedFrom ?? null;
+  const elsewhere = home
+    ? moved.away(home.ordinal, column)
+    : column === 0 && from
+      ? moved.homes.get(from)
+      : undefined;
+  if (!elsewhere) return `Not in ${siglum}`;
   return (
-    <div data-link={movedFrom === null ? (isHome ? `moved-${ordinal}` : undefined) : `moved-${movedFrom}`}>
+    <>
+      Elsewhere in {siglum}: <a href={`#row-${elsewhere.row}`}>passage {elsewhere.ordinal}</a>
+    </>
+  );
+}
+
+type WordsProps = Pick<RowProps, "moved"> & { cell: CellView; column: number; slug: string; siglum: string };
+
+function Words({ cell: { ordinal, at, pieces, movedFrom }, column, slug, siglum, moved }: WordsProps) {
+  const home = movedFrom ?? (column === 0 && moved.homes.has(ordinal) ? ordinal : null);
+  return (
+    <div data-link={home === null ? undefined : `moved-${home}`}>
       <PassageWords slug={slug} siglum={siglum} ordinal={ordinal} at={at} pieces={pieces} />
       {movedFrom !== null && (
         <p className={styles.moved}>
-          Moved: the first column has it as <a href={`#row-${homes.get(movedFrom)}`}>passage {movedFrom}</a>.
+          Moved: the first column has it as{" "}
+          <a href={`#row-${moved.homes.get(movedFrom)?.row}`}>passage {movedFrom}</a>.
         </p>
       )}
     </div>

@@ -24,6 +24,17 @@ export type Around = {
   readonly sentences: readonly SharedSentence[];
 };
 
+const SENTENCE = "sentence:";
+
+/** The same sentence in both outweighs a handful of claims. */
+const SENTENCE_WEIGHT = 30;
+
+function sentencesIn(passage: TopicPassage | undefined): string[] {
+  return (passage?.pieces ?? []).flatMap(({ sentence }) =>
+    sentence === undefined ? [] : [`${SENTENCE}${sentence}`],
+  );
+}
+
 /** The passages at `places`, in rows. Where a subject is given, that all name it ties none of them. */
 export function toTopicRows(
   texts: readonly ComparedText[],
@@ -42,8 +53,10 @@ export function toTopicRows(
     texts.reduce((sum, text) => sum + text.passages.length, 0),
   );
   const levels = levelPassages(
-    columns.map((its) => its.map((one) => new Set(one.keys()))),
-    weightOf,
+    columns.map((its, column) =>
+      its.map((one, index) => new Set([...one.keys(), ...sentencesIn(passages[column]?.[index])])),
+    ),
+    (key) => (key.startsWith(SENTENCE) ? SENTENCE_WEIGHT : weightOf(key)),
   );
   return levels.map((row) => ({
     cells: row.map((index, column) => (index === null ? null : (passages[column]?.[index] ?? null))),

@@ -30,6 +30,17 @@ describe("words in pieces", () => {
     expect(told(mark(7, 7, 1))).toEqual(["It was ", "[|1]", "a specific attempt."]);
   });
 
+  it("bear the number of the shared sentence in which they lie, and are cut at its ends", () => {
+    const shared = [{ span: textSpan(7, 25), sentence: 3 }];
+    const pieces = toPieces(text, textSpan(0, text.length), [mark(18, 25, 1)], shared);
+    expect(pieces.map(({ text, sentence }) => [text, sentence])).toEqual([
+      ["It was ", undefined],
+      ["a specific ", 3],
+      ["attempt", 3],
+      [".", undefined],
+    ]);
+  });
+
   it("leave away marks of another passage", () => {
     expect(toPieces(text, textSpan(0, 6), [mark(7, 9, 1)])).toEqual([
       { text: "It was", mark: null, numbers: [] },
