@@ -2,7 +2,7 @@
 import type { RowView } from "#lib/features/comparisons/version-rows.ts";
 
 /** A passage in a row of the table. */
-export type Elsewhere = { readonly row: number; readonly ordinal: number };
+type Elsewhere = { readonly row: number; readonly ordinal: number };
 
 export type MovedPassages = {
   /** By the ordinal of a passage of the first column that others have elsewhere, where the first has it. */

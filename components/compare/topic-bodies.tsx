@@ -81,7 +81,10 @@ type TiesProps = {
 function Ties({ columns, level, ties, name }: TiesProps) {
   const sigla = (its: readonly number[]) =>
     new Intl.ListFormat("en-GB").format(its.map((column) => columns[column]?.siglum ?? ""));
-  if (ties.length === 0) return name === null ? sigla(level) : `${sigla(level)} ${level.length === 2 ? "both" : "all"} tell of ${name}`;
+  if (ties.length === 0)
+    return name === null
+      ? sigla(level)
+      : `${sigla(level)} ${level.length === 2 ? "both" : "all"} tell of ${name}`;
   return ties.map(({ columns: its, subjects }) => (
     <span key={its.join()} className={styles.tie}>
       {sigla(its)} {name === null ? "share" : "also share"}{" "}
