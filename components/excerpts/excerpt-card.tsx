@@ -1,0 +1,103 @@
+// An excerpt as it is read: its words in the source's face, which lead to the passage; where they stand; why they were kept. It only shows.
+import { TriangleAlert } from "lucide-react";
+import Link from "next/link";
+import { Chip } from "#components/ui/chip.tsx";
+import { excerptsAddress } from "#lib/features/excerpts/excerpt-address.ts";
+import { notebookAddress } from "#lib/features/notebooks/notebook-address.ts";
+import { readAddress } from "#lib/features/sources/read-address.ts";
+import { ColourMark } from "./colour-mark.tsx";
+import styles from "./excerpt-card.module.css";
+import { NoteView } from "./note-view.tsx";
+import type { CardView } from "./to-card.ts";
+
+export type ExcerptCardProps = {
+  card: CardView;
+  /** Says in which notebook it stands: not where that is plain. */
+  withNotebook?: boolean;
+};
+
+export function ExcerptCard({ card, withNotebook = false }: ExcerptCardProps) {
+  const { words, sourceName, published, passage, colour, note, references } = card;
+  return (
+    <article
+      className={styles.card}
+      data-colour={colour ?? "none"}
+      aria-label={`Excerpt from ${sourceName}`}
+    >
+      <figure>
+        <blockquote className={styles.words}>
+          <Link
+            className={styles.open}
+            href={readAddress(words.source, words)}
+            prefetch={false}
+            data-result=""
+          >
+            {words.exact}
+          </Link>
+        </blockquote>
+        <figcaption className={styles.cite}>
+          <cite className={styles.source}>{sourceName}</cite>
+          {published && `, ${published}`}, passage {passage}
+        </figcaption>
+      </figure>
+      {card.isOutdated && <Outdated source={words.source} />}
+      {note && (
+        <div className={styles.note}>
+          <NoteView note={note} references={references} />
+        </div>
+      )}
+      <Marks card={card} withNotebook={withNotebook} />
+    </article>
+  );
+}
+
+function Outdated({ source }: { source: string }) {
+  return (
+    <p className={styles.outdated}>
+      <TriangleAlert aria-hidden="true" />
+      <span>
+        Its source has a newer version, and where these words stand in that is not decided.{" "}
+        <Link href={`/sources/${encodeURIComponent(source)}/versions`} prefetch={false}>
+          Decide
+        </Link>
+      </span>
+    </p>
+  );
+}
+
+function Marks({ card, withNotebook }: { card: CardView; withNotebook: boolean }) {
+  const { tags, links, notebook, colour, meaning } = card;
+  const isIn = withNotebook && notebook !== null;
+  if (tags.length + links.length === 0 && !colour && !isIn) return null;
+  return (
+    <ul className={styles.marks} aria-label="Colour, tags and links">
+      {colour && (
+        <li>
+          <ColourMark colour={colour} meaning={meaning} />
+        </li>
+      )}
+      {tags.map((tag) => (
+        <li key={tag}>
+          <Link className={styles.tag} href={excerptsAddress({ tag })} prefetch={false}>
+            {tag}
+          </Link>
+        </li>
+      ))}
+      {links.map(({ kind, name, href }) => (
+        <li key={href} className={styles.link}>
+          <Chip kind={kind} href={href}>
+            {name}
+          </Chip>
+        </li>
+      ))}
+      {isIn && (
+        <li>
+          in{" "}
+          <Link href={notebookAddress(notebook.slug)} prefetch={false}>
+            {notebook.title}
+          </Link>
+        </li>
+      )}
+    </ul>
+  );
+}
