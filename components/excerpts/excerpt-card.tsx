@@ -17,22 +17,14 @@ export type ExcerptCardProps = {
 };
 
 export function ExcerptCard({ card, withNotebook = false }: ExcerptCardProps) {
-  const { words, sourceName, published, passage, colour, note, references } = card;
+  const { excerpt, sourceName, published } = card;
+  const { source, exact, passage, colour, note, references } = excerpt;
   return (
-    <article
-      className={styles.card}
-      data-colour={colour ?? "none"}
-      aria-label={`Excerpt from ${sourceName}`}
-    >
+    <article className={styles.card} data-colour={colour ?? "none"} aria-label={`Excerpt from ${sourceName}`}>
       <figure>
         <blockquote className={styles.words}>
-          <Link
-            className={styles.open}
-            href={readAddress(words.source, words)}
-            prefetch={false}
-            data-result=""
-          >
-            {words.exact}
+          <Link className={styles.open} href={readAddress(source, excerpt)} prefetch={false} data-result="">
+            {exact}
           </Link>
         </blockquote>
         <figcaption className={styles.cite}>
@@ -40,7 +32,7 @@ export function ExcerptCard({ card, withNotebook = false }: ExcerptCardProps) {
           {published && `, ${published}`}, passage {passage}
         </figcaption>
       </figure>
-      {card.isOutdated && <Outdated source={words.source} />}
+      {card.isOutdated && <Outdated source={source} />}
       {note && (
         <div className={styles.note}>
           <NoteView note={note} references={references} />
@@ -66,14 +58,15 @@ function Outdated({ source }: { source: string }) {
 }
 
 function Marks({ card, withNotebook }: { card: CardView; withNotebook: boolean }) {
-  const { tags, links, notebook, colour, meaning } = card;
+  const { links, notebook, meanings } = card;
+  const { tags, colour } = card.excerpt;
   const isIn = withNotebook && notebook !== null;
   if (tags.length + links.length === 0 && !colour && !isIn) return null;
   return (
     <ul className={styles.marks} aria-label="Colour, tags and links">
       {colour && (
         <li>
-          <ColourMark colour={colour} meaning={meaning} />
+          <ColourMark colour={colour} meaning={meanings[colour]} />
         </li>
       )}
       {tags.map((tag) => (

@@ -33,7 +33,13 @@ export function parseExcerptsRequest(params: Params): ExcerptsRequest {
 }
 
 /** The same as a query is asked it: `none` stands for no notebook. */
-export function toExcerptFilter({ q, notebook, cursor: _, order: __, ...asked }: ExcerptsRequest): ExcerptFilter {
+export function toExcerptFilter({
+  q,
+  notebook,
+  cursor: _,
+  order: __,
+  ...asked
+}: ExcerptsRequest): ExcerptFilter {
   return { ...asked, words: q, notebook: notebook === "none" ? null : notebook };
 }
 

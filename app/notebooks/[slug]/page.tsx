@@ -1,0 +1,30 @@
+// A notebook: its question, and what was gathered for it in an order of one's own.
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { toCard } from "#components/excerpts/to-card.ts";
+import { NotebookRoom } from "#components/notebooks/notebook-room.tsx";
+import { toNotebook } from "#components/notebooks/to-notebook.ts";
+import { Page } from "#components/ui/page.tsx";
+import { loadLooseExcerpts } from "#lib/features/excerpts/loaders-rooms.ts";
+import { loadNotebook } from "#lib/features/notebooks/loaders.ts";
+
+type Props = { params: Promise<{ slug: string }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const found = await loadNotebook((await params).slug);
+  return { title: found ? found.notebook.title : "Not found" };
+}
+
+export default async function NotebookPage({ params }: Props) {
+  const [found, loose] = await Promise.all([loadNotebook((await params).slug), loadLooseExcerpts()]);
+  if (found === null) notFound();
+  const { notebook, targets } = found;
+  return (
+    <Page>
+      <NotebookRoom
+        notebook={toNotebook(notebook, targets)}
+        loose={loose.rows.map((row) => toCard(row, loose.targets))}
+      />
+    </Page>
+  );
+}

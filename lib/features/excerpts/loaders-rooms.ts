@@ -1,0 +1,64 @@
+/** Excerpts for pages: asked for by the person at this machine, at most once in a request. */
+import { cache } from "react";
+import { z } from "zod";
+import { failed, succeeded } from "#lib/outcome.ts";
+import { localAccess } from "#lib/server/access.ts";
+import { readCursor, writeCursor } from "#lib/server/api/cursor.ts";
+import { findNoteLinks } from "./find-note-links.ts";
+import {
+  countExcerpts,
+  type ExcerptFilter,
+  type ExcerptPlace,
+  type ExcerptRow,
+  getNoteTargets,
+  listExcerpts,
+  listTags,
+  placeOfExcerpt,
+} from "./queries.ts";
+
+const place: z.ZodType<ExcerptPlace> = z.tuple([z.string(), z.number(), z.string()]);
+
+/** How many excerpts there are. */
+export const loadExcerptCount = cache(async () => (await countExcerpts(localAccess())).total);
+
+/** Those that stand in no notebook, the newest first, as many as one can choose from. */
+export const loadLooseExcerpts = cache(() => loadRows({ notebook: null }, 500));
+
+/** The latest that were saved. */
+export const loadLatestExcerpts = cache((limit: number) => loadRows({}, limit));
+
+export const loadTags = cache(() => listTags(localAccess()));
+
+/** How many a page of the list has. */
+const pageLength = 50;
+
+/** A page of what a filter admits, how many there are of what, and the cursor of the next; fails where the cursor is none of this list. */
+export async function loadExcerptPage(
+  filter: ExcerptFilter,
+  order: "newest" | "text",
+  cursor: string | undefined,
+) {
+  const access = localAccess();
+  const after = readCursor(cursor, place);
+  if (!after.ok) return failed(after.failure.code, after.failure.message);
+  const [rows, facets] = await Promise.all([
+    listExcerpts(access, filter, { limit: pageLength + 1, order, after: after.value }),
+    countExcerpts(access, filter),
+  ]);
+  const shown = rows.slice(0, pageLength);
+  const last = shown.at(-1);
+  const next = last && rows.length > pageLength ? writeCursor(placeOfExcerpt(last, order)) : null;
+  return succeeded({ rows: shown, targets: await targetsOf(shown), facets, next });
+}
+
+async function loadRows(filter: ExcerptFilter, limit: number) {
+  const rows = await listExcerpts(localAccess(), filter, { limit });
+  return { rows, targets: await targetsOf(rows) };
+}
+
+function targetsOf(rows: readonly ExcerptRow[]) {
+  return getNoteTargets(
+    localAccess(),
+    rows.flatMap(({ note }) => findNoteLinks(note)),
+  );
+}
