@@ -24,8 +24,8 @@ export default async function NotebooksPage() {
     >
       <GatheredTabs present="notebooks" notebooks={notebooks.length} excerpts={excerpts} />
       <NeedsScripts what="Beginning a notebook" />
-      {notebooks.length === 0 ? <NoNotebooks excerpts={excerpts} /> : <NotebookList notebooks={notebooks} />}
       <NewNotebook />
+      {notebooks.length === 0 ? <NoNotebooks excerpts={excerpts} /> : <NotebookList notebooks={notebooks} />}
       <DeletedNotebooks notebooks={deleted} />
     </Page>
   );

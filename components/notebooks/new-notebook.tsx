@@ -31,14 +31,15 @@ export function NewNotebook() {
   };
   if (!draft)
     return (
-      <Button
-        className={styles.begin}
-        tone="strong"
-        icon={<BookPlus />}
-        onClick={() => begin({ title: "", question: "", description: "" }, 1)}
-      >
-        New notebook
-      </Button>
+      <p className={styles.begin}>
+        <Button
+          tone="strong"
+          icon={<BookPlus />}
+          onClick={() => begin({ title: "", question: "", description: "" }, 1)}
+        >
+          New notebook
+        </Button>
+      </p>
     );
   return (
     <HeadForm

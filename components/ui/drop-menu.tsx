@@ -11,10 +11,12 @@ export type DropMenuProps = {
   size?: "s" | "m";
   /** To which edge of the button the list keeps. */
   side?: "start" | "end";
+  /** `icon` shows the sign alone; the label is heard. */
+  look?: "button" | "icon";
   children: ReactNode;
 };
 
-export function DropMenu({ label, icon, size = "m", side = "start", children }: DropMenuProps) {
+export function DropMenu({ label, icon, size = "m", side = "start", look = "button", children }: DropMenuProps) {
   const details = useRef<HTMLDetailsElement>(null);
   useEffect(() => {
     const close = ({ target }: Event) => {
@@ -40,14 +42,14 @@ export function DropMenu({ label, icon, size = "m", side = "start", children }: 
         details.current.querySelector("summary")?.focus();
       }}
     >
-      <summary className={styles.button} data-size={size}>
+      <summary className={styles.button} data-size={size} data-look={look}>
         {icon && (
           <span className={styles.icon} aria-hidden="true">
             {icon}
           </span>
         )}
         {label}
-        <ChevronDown className={styles.turn} aria-hidden="true" />
+        {look === "button" && <ChevronDown className={styles.turn} aria-hidden="true" />}
       </summary>
       <div className={styles.sheet}>{children}</div>
     </details>
