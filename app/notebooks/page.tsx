@@ -6,7 +6,7 @@ import { NewNotebook } from "#components/notebooks/new-notebook.tsx";
 import { NoNotebooks } from "#components/notebooks/no-notebooks.tsx";
 import { DeletedNotebooks, NotebookList } from "#components/notebooks/notebook-list.tsx";
 import { Page } from "#components/ui/page.tsx";
-import { loadExcerptCount } from "#lib/features/excerpts/loaders-rooms.ts";
+import { loadExcerptCount } from "#lib/features/excerpts/loaders.ts";
 import { loadDeletedNotebooks, loadNotebooks } from "#lib/features/notebooks/loaders.ts";
 
 export const metadata: Metadata = { title: "Notebooks" };

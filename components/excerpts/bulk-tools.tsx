@@ -87,7 +87,9 @@ function BulkTags({ cards, ids, change, knownTags }: Omit<BulkToolsProps, "noteb
           <ul className={styles.choices}>
             {given.map((tag) => (
               <li key={tag}>
-                <Choice onChoose={() => change(ids, { removeTags: [tag] }, `freed from “${tag}”`)}>{tag}</Choice>
+                <Choice onChoose={() => change(ids, { removeTags: [tag] }, `freed from “${tag}”`)}>
+                  {tag}
+                </Choice>
               </li>
             ))}
           </ul>

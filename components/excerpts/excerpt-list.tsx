@@ -1,8 +1,8 @@
 "use client";
 // Excerpts one below the other, to be read, selected and changed together. Shift takes everything between; `x` takes the one at hand.
 import { Trash2 } from "lucide-react";
-import { ExportSelection } from "#components/notebooks/export-selection.tsx";
 import { useKey } from "#components/keyboard/use-key.ts";
+import { ExportSelection } from "#components/notebooks/export-selection.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { IconButton } from "#components/ui/icon-button.tsx";
 import { VisuallyHidden } from "#components/ui/visually-hidden.tsx";
@@ -50,11 +50,7 @@ export function ExcerptList({ cards, total, asked, notebooks, knownTags }: Excer
           <span role="status">{count === 0 ? "Select all on this page" : `${count} selected`}</span>
         </label>
         {isAllShown && total > count && (
-          <Button
-            size="s"
-            tone="quiet"
-            onClick={async () => selection.select(await bulk.findAll())}
-          >
+          <Button size="s" tone="quiet" onClick={async () => selection.select(await bulk.findAll())}>
             Select all {total} that are found
           </Button>
         )}
@@ -79,7 +75,12 @@ export function ExcerptList({ cards, total, asked, notebooks, knownTags }: Excer
         {cards.map((card) => {
           const { id, exact } = card.excerpt;
           return (
-            <li key={id} className={styles.item} data-excerpt={id} data-selected={selection.has(id) || undefined}>
+            <li
+              key={id}
+              className={styles.item}
+              data-excerpt={id}
+              data-selected={selection.has(id) || undefined}
+            >
               <label className={styles.box}>
                 <input
                   type="checkbox"

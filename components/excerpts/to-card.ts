@@ -1,6 +1,7 @@
 /** From the row of an excerpt to what its card shows: words with their place, note, tags, links, and what the newer text made of it. */
-import { readableEdtf } from "#components/ui/edtf-date.ts";
+
 import type { Kind } from "#components/ui/kinds.ts";
+import { readableEdtf } from "#lib/edtf-date.ts";
 import { claimAddress } from "#lib/features/claims/claim-address.ts";
 import { entityAddress } from "#lib/features/entities/entity-address.ts";
 import { eventAddress } from "#lib/features/events/event-address.ts";

@@ -3,8 +3,8 @@
 import { Download } from "lucide-react";
 import { DropMenu } from "#components/ui/drop-menu.tsx";
 import { showToast } from "#components/ui/toast-store.ts";
-import styles from "./export-menu.module.css";
 import { exportFormats } from "./export-formats.ts";
+import styles from "./export-menu.module.css";
 
 export function ExportSelection({ ids }: { ids: readonly string[] }) {
   return (
@@ -41,7 +41,10 @@ async function save(ids: readonly string[], format: string) {
     if (!answer.ok) return fail((await answer.json()).error?.message ?? "Try again.");
     const name = /filename="?([^";]+)/.exec(answer.headers.get("content-disposition") ?? "")?.[1];
     const address = URL.createObjectURL(await answer.blob());
-    Object.assign(document.createElement("a"), { href: address, download: name ?? `excerpts.${format}` }).click();
+    Object.assign(document.createElement("a"), {
+      href: address,
+      download: name ?? `excerpts.${format}`,
+    }).click();
     setTimeout(() => URL.revokeObjectURL(address), 60_000);
     showToast({ words: `${ids.length} ${ids.length === 1 ? "excerpt" : "excerpts"} exported.` });
   } catch {

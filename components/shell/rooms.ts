@@ -7,7 +7,7 @@ export type Room = {
   readonly holds: readonly string[];
   /** Pressed after `g`, it leads here. */
   readonly key: string;
-  /** It has a place of its own in the header, apart from the others. */
+  /** Not among the rooms of the header: it has a place of its own there, or a tab in another room. */
   readonly isApart?: true;
 };
 
@@ -20,6 +20,8 @@ export const rooms: readonly Room[] = [
   { name: "Claims", href: "/claims", holds: ["/claims/"], key: "c" },
   { name: "Compare", href: "/compare", holds: [], key: "v" },
   { name: "Check", href: "/check", holds: ["/check/"], key: "q" },
+  { name: "Notebooks", href: "/notebooks", holds: ["/notebooks/", "/excerpts"], key: "n" },
+  { name: "Excerpts", href: "/excerpts", holds: ["/excerpts/"], key: "x", isApart: true },
   { name: "Search", href: "/search", holds: [], key: "f", isApart: true },
 ];
 

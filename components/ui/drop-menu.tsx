@@ -16,7 +16,14 @@ export type DropMenuProps = {
   children: ReactNode;
 };
 
-export function DropMenu({ label, icon, size = "m", side = "start", look = "button", children }: DropMenuProps) {
+export function DropMenu({
+  label,
+  icon,
+  size = "m",
+  side = "start",
+  look = "button",
+  children,
+}: DropMenuProps) {
   const details = useRef<HTMLDetailsElement>(null);
   useEffect(() => {
     const close = ({ target }: Event) => {

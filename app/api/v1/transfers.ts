@@ -38,6 +38,24 @@ export const transferEndpoints = [
     },
   }),
   defineEndpoint({
+    method: "POST",
+    path: "/excerpts/export",
+    summary: "The excerpts of these ids as a file, in the order of the sources.",
+    body: z
+      .strictObject({
+        ids: z.array(excerptIdSchema).min(1).max(10_000),
+        format: z.enum(exportFormats).default("jsonld"),
+      })
+      .meta({ id: "Selection" }),
+    answer: z.unknown().describe("A file; by default a W3C AnnotationCollection."),
+    media: exportTypes,
+    respond: async (access, { body: { ids, format } }, request) => {
+      const exported = await getExported(access, { ids }, roomOf(request));
+      if (exported === null) throw new Error("A selection without a notebook was not found.");
+      return toDownload(await writeExport(exported, format));
+    },
+  }),
+  defineEndpoint({
     method: "GET",
     path: "/excerpts/{id}/citation",
     summary: "One excerpt, cited in a style of the Citation Style Language.",

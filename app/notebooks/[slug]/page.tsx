@@ -5,7 +5,7 @@ import { toCard } from "#components/excerpts/to-card.ts";
 import { NotebookRoom } from "#components/notebooks/notebook-room.tsx";
 import { toNotebook } from "#components/notebooks/to-notebook.ts";
 import { Page } from "#components/ui/page.tsx";
-import { loadLooseExcerpts } from "#lib/features/excerpts/loaders-rooms.ts";
+import { loadLooseExcerpts } from "#lib/features/excerpts/loaders.ts";
 import { loadNotebook } from "#lib/features/notebooks/loaders.ts";
 
 type Props = { params: Promise<{ slug: string }> };

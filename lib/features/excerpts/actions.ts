@@ -2,7 +2,7 @@
 "use server";
 import { revalidatePath } from "next/cache";
 import { z } from "zod";
-import type { Outcome } from "#lib/outcome.ts";
+import { type Outcome, succeeded } from "#lib/outcome.ts";
 import { localAccess } from "#lib/server/access.ts";
 import { answer } from "#lib/server/answer.ts";
 import { toExcerpt } from "./api.ts";
@@ -15,11 +15,13 @@ import {
   restoreExcerpt,
   undoExcerpts,
 } from "./commands.ts";
+import { listExcerptIds } from "./queries.ts";
 import {
   bulkChangeSchema,
   type Excerpt,
   excerptChangeSchema,
   excerptIdSchema,
+  foundSchema,
   newExcerptSchema,
   renameTagSchema,
   requestKeySchema,
@@ -68,6 +70,15 @@ export async function changeExcerptsAction(
   input: z.input<typeof bulkChangeSchema>,
 ): Promise<Outcome<{ readonly undo: readonly UndoStep[] }>> {
   return answer(bulkChangeSchema, input, refresh, (change) => changeExcerpts(localAccess(), change), same);
+}
+
+/** The ids of all that a filter finds, to do the same to all of them. */
+export async function findExcerptsAction(
+  input: z.input<typeof foundSchema>,
+): Promise<Outcome<readonly string[]>> {
+  const find = async (filter: z.output<typeof foundSchema>) =>
+    succeeded(await listExcerptIds(localAccess(), filter));
+  return answer(foundSchema, input, () => {}, find, same);
 }
 
 /** Takes back what any of these did; the ids of what was changed again since, and so was left, are given. */

@@ -179,11 +179,14 @@ export type ExcerptFacets = {
   readonly total: number;
   readonly untagged: number;
   readonly sources: readonly { readonly slug: string; readonly name: string; readonly count: number }[];
-  /** Every tag as it is used; an excerpt counts once for each of its tags. */
+  /** Every tag, and every one above it; an excerpt counts once for each. */
   readonly tags: readonly { readonly tag: string; readonly count: number }[];
   readonly colours: readonly { readonly colour: Colour; readonly count: number }[];
   readonly notebooks: readonly { readonly slug: string; readonly title: string; readonly count: number }[];
+  /** Who is named most or linked to, and the events and claims on which most is said. */
   readonly entities: readonly { readonly slug: string; readonly name: string; readonly count: number }[];
+  readonly events: readonly { readonly slug: string; readonly name: string; readonly count: number }[];
+  readonly claims: readonly { readonly slug: string; readonly name: string; readonly count: number }[];
 };
 
 /** How many excerpts of a filter there are of what. */
@@ -196,7 +199,10 @@ export async function countExcerpts(_access: Access, filter: ExcerptFilter = {})
         SELECT s.slug, coalesce((SELECT value FROM "SourceField" AS v WHERE v."sourceId" = s.id AND v.name = 'title'), s."fileName") AS name, count(*)::int AS count
           FROM found AS f JOIN "Source" AS s ON s.id = f."sourceId" GROUP BY s.id) AS g) AS sources,
       (SELECT coalesce(json_agg(g ORDER BY g.tag COLLATE "C"), '[]') FROM (
-        SELECT t.tag, count(*)::int AS count FROM found AS f JOIN "ExcerptTag" AS t ON t."excerptId" = f.id GROUP BY t.tag) AS g) AS tags,
+        SELECT array_to_string((string_to_array(t.tag, '/'))[1:depth], '/') AS tag, count(DISTINCT f.id)::int AS count
+          FROM found AS f JOIN "ExcerptTag" AS t ON t."excerptId" = f.id,
+            generate_series(1, cardinality(string_to_array(t.tag, '/'))) AS depth
+          GROUP BY 1) AS g) AS tags,
       (SELECT coalesce(json_agg(g ORDER BY g.colour), '[]') FROM (
         SELECT f.colour, count(*)::int AS count FROM found AS f WHERE f.colour IS NOT NULL GROUP BY f.colour) AS g) AS colours,
       (SELECT coalesce(json_agg(g ORDER BY g.title, g.slug), '[]') FROM (
@@ -209,9 +215,34 @@ export async function countExcerpts(_access: Access, filter: ExcerptFilter = {})
               JOIN "Anchor" AS a ON a."sourceId" = x."sourceId" AND a.id = x."anchorId"
               JOIN "Anchor" AS w ON w."sourceId" = a."sourceId" AND w.start >= a.start AND w."end" <= a."end" AND w.start < a."end"
               JOIN "Mention" AS m ON m."sourceId" = w."sourceId" AND m."anchorId" = w.id
-          ) AS n JOIN "Entity" AS e ON e.id = n."entityId" GROUP BY e.id ORDER BY count DESC, e.slug COLLATE "C" LIMIT 50) AS g) AS entities`;
+          ) AS n JOIN "Entity" AS e ON e.id = n."entityId" GROUP BY e.id ORDER BY count DESC, e.slug COLLATE "C" LIMIT 50) AS g) AS entities,
+      (${touched("Event", "title", "EventPassage", "ExcerptEvent", "eventId")}) AS events,
+      (${touched("Claim", "statement", "Evidence", "ExcerptClaim", "claimId")}) AS claims`;
   if (row === undefined) throw new Error("Counting excerpts gave no row.");
   return row;
+}
+
+/** The events or claims that what is found touches, the most first: linked, or one of their passages nested with the words. */
+function touched(table: string, name: string, passages: string, links: string, key: string): Prisma.Sql {
+  const [of, called, told, linked, id] = [table, name, passages, links, key].map((word) =>
+    Prisma.raw(`"${word}"`),
+  );
+  return Prisma.sql`
+    SELECT coalesce(json_agg(g ORDER BY g.count DESC, g.slug COLLATE "C"), '[]') FROM (
+      SELECT e.slug, e.${called} AS name, count(DISTINCT n.excerpt)::int AS count FROM (
+          SELECT f.id AS excerpt, l.${id} AS id FROM found AS f JOIN ${linked} AS l ON l."excerptId" = f.id
+          UNION SELECT f.id, p.${id} FROM found AS f JOIN "Excerpt" AS x ON x.id = f.id
+            JOIN "Anchor" AS a ON a."sourceId" = x."sourceId" AND a.id = x."anchorId"
+            JOIN "Anchor" AS w ON w."sourceId" = a."sourceId" AND ${isNested}
+            JOIN ${told} AS p ON p."sourceId" = w."sourceId" AND p."anchorId" = w.id
+        ) AS n JOIN ${of} AS e ON e.id = n.id GROUP BY e.id ORDER BY count DESC, e.slug COLLATE "C" LIMIT 50) AS g`;
+}
+
+/** The ids of all that a filter admits, the newest first. */
+export async function listExcerptIds(_access: Access, filter: ExcerptFilter): Promise<string[]> {
+  const rows = await database().$queryRaw<{ id: string }[]>`
+    SELECT x.id ${matching(filter)} ORDER BY x."createdAt" DESC, x.id DESC`;
+  return rows.map(({ id }) => id);
 }
 
 /** Every tag in use, with how many excerpts have it. */

@@ -118,6 +118,22 @@ const undoStepSchema = z.object({
 });
 export const undoSchema = z.array(undoStepSchema).max(100_000);
 
+/** Which excerpts are meant, as a screen asks for them. */
+export const foundSchema = z.strictObject({
+  words: z.string().max(2_000).optional(),
+  source: slugSchema.optional(),
+  tag: tagSchema.optional(),
+  colour: z.enum(colours).optional(),
+  entity: slugSchema.optional(),
+  event: slugSchema.optional(),
+  claim: slugSchema.optional(),
+  notebook: slugSchema.nullable().optional(),
+  from: z.iso.date().optional(),
+  to: z.iso.date().optional(),
+  untagged: z.boolean().optional(),
+  deleted: z.boolean().optional(),
+});
+
 export const renameTagSchema = z.strictObject({ from: tagSchema, to: tagSchema });
 
 const linkBases = ["hand", "note"] as const;
