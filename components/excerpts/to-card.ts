@@ -9,7 +9,7 @@ import type { ExcerptRow, NoteTarget } from "#lib/features/excerpts/queries.ts";
 import type { Colour } from "#lib/features/excerpts/schema.ts";
 import { type ExcerptView, toExcerptView } from "#lib/features/excerpts/view.ts";
 
-export type CardLink = { readonly kind: Kind; readonly name: string; readonly href: string };
+type CardLink = { readonly kind: Kind; readonly name: string; readonly href: string };
 
 export type CardView = {
   /** As the room keeps it, with what the references of its note lead to. */

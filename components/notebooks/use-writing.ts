@@ -6,7 +6,7 @@ import { type Drafting, useDraft } from "#components/ui/use-draft.ts";
 import { failed, type Outcome } from "#lib/outcome.ts";
 
 /** What a save answers: written, or not, since this stands there now. */
-export type Written = {
+type Written = {
   readonly status: "changed" | "conflict";
   readonly text: string;
   readonly revision: number;

@@ -8,7 +8,7 @@ import styles from "./reorder-list.module.css";
 import { useHandleDrag } from "./use-handle-drag.ts";
 import { VisuallyHidden } from "./visually-hidden.tsx";
 
-export type ReorderItem = {
+type ReorderItem = {
   readonly id: string;
   /** What to call it when it moves: its first words. */
   readonly name: string;

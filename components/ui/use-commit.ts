@@ -6,7 +6,7 @@ import { useCallback } from "react";
 import { failed, type Outcome } from "#lib/outcome.ts";
 import { showToast } from "./toast-store.ts";
 
-export type Change<Value> = {
+type Change<Value> = {
   /** What has been done, once it is: "“Militias” moved." */
   readonly done: string;
   /** What was tried, where it failed: "“Militias” could not be moved." */

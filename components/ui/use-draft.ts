@@ -3,7 +3,7 @@
 // nothing away. It knows which revision it was begun on, and neither saves nor decides anything.
 import { useEffect, useState } from "react";
 
-export type Draft<Value> = {
+type Draft<Value> = {
   readonly value: Value;
   /** Of what it is to take the place of. */
   readonly revision: number;

@@ -4,14 +4,13 @@ import { z } from "zod";
 import { failed, succeeded } from "#lib/outcome.ts";
 import { localAccess } from "#lib/server/access.ts";
 import { readCursor, writeCursor } from "#lib/server/api/cursor.ts";
-import { findNoteLinks } from "./find-note-links.ts";
 import {
   countExcerpts,
   type ExcerptFilter,
   type ExcerptPlace,
   type ExcerptRow,
   getExcerpt,
-  getNoteTargets,
+  getTargetsOfNotes,
   listExcerptIds,
   listExcerpts,
   listTags,
@@ -77,8 +76,8 @@ async function loadRows(filter: ExcerptFilter, limit: number) {
 }
 
 function targetsOf(rows: readonly ExcerptRow[]) {
-  return getNoteTargets(
+  return getTargetsOfNotes(
     localAccess(),
-    rows.flatMap(({ note }) => findNoteLinks(note)),
+    rows.map(({ note }) => note),
   );
 }

@@ -1,7 +1,6 @@
 /** Notebooks for pages: asked for by the person at this machine, at most once in a request. */
 import { cache } from "react";
-import { findNoteLinks } from "#lib/features/excerpts/find-note-links.ts";
-import { getNoteTargets } from "#lib/features/excerpts/queries.ts";
+import { getTargetsOfNotes } from "#lib/features/excerpts/queries.ts";
 import { localAccess } from "#lib/server/access.ts";
 import { getNotebook, listNotebooks } from "./queries.ts";
 
@@ -18,8 +17,7 @@ export const loadNotebook = cache(async (slug: string) => {
   const notebook = await getNotebook(access, slug);
   if (notebook === null) return null;
   const written = notebook.blocks.map(({ text, excerpt }) => excerpt?.note ?? text);
-  const links = [notebook.description, ...written].flatMap(findNoteLinks);
-  return { notebook, targets: await getNoteTargets(access, links) };
+  return { notebook, targets: await getTargetsOfNotes(access, [notebook.description, ...written]) };
 });
 
 function newestFirst<Row extends { readonly updatedAt: Date }>(rows: readonly Row[]): Row[] {
