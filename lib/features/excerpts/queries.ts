@@ -7,7 +7,7 @@ import type { Access } from "#lib/server/access.ts";
 import { database } from "#lib/server/database.ts";
 import { Prisma } from "#lib/server/generated/prisma/client.ts";
 import { fold } from "#lib/text/fold.ts";
-import { type NoteLink, noteTargetKey } from "./find-note-links.ts";
+import { findNoteLinks, type NoteLink, noteTargetKey } from "./find-note-links.ts";
 import type { Colour } from "./schema.ts";
 
 const source = {
@@ -395,3 +395,11 @@ export async function getNoteTargets(
 }
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+
+/** What the references of all these notes lead to. */
+export function getTargetsOfNotes(
+  access: Access,
+  notes: readonly string[],
+): Promise<ReadonlyMap<string, NoteTarget>> {
+  return getNoteTargets(access, notes.flatMap(findNoteLinks));
+}
