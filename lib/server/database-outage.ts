@@ -25,6 +25,15 @@ const DOWN_STATES = /^(?:08\w{3}|53300|57P0[1235])$/;
 const FULL_STATES = /^(?:53100|58030)$/;
 /** Of Prisma: not reached, timed out, closed, no connection free, a transaction that lost its connection. */
 const DOWN_CODES = new Set(["P1001", "P1002", "P1008", "P1011", "P1017", "P2024", "P2028", "P2037"]);
+/** The same of Prisma's adapter, behind a code that says only that a statement of ours failed. */
+const DOWN_KINDS = new Set([
+  "DatabaseNotReachable",
+  "ConnectionClosed",
+  "SocketTimeout",
+  "TooManyConnections",
+]);
+/** `pg` has no codes of its own for a server that takes a connection and says nothing. */
+const UNCODED = /^(?:Connection terminated|timeout exceeded when trying to connect)/;
 /** Of Node's sockets. */
 const SOCKET_CODES = new Set(["ECONNREFUSED", "ECONNRESET", "ENOENT", "EPIPE", "ETIMEDOUT", "ENOTFOUND"]);
 
@@ -49,7 +58,10 @@ export async function answerOutage<Value>(work: () => Promise<Outcome<Value>>): 
 
 function isConnectionLost(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
-  const { code, cause } = error as Error & { readonly code?: unknown };
+  const { code, cause, meta } = error as Error & { readonly code?: unknown; readonly meta?: AdapterMeta };
   if (typeof code === "string" && (DOWN_CODES.has(code) || SOCKET_CODES.has(code))) return true;
+  if (DOWN_KINDS.has(meta?.driverAdapterError?.cause?.kind ?? "") || UNCODED.test(error.message)) return true;
   return cause !== undefined && cause !== error && isConnectionLost(cause);
 }
+
+type AdapterMeta = { readonly driverAdapterError?: { readonly cause?: { readonly kind?: string } } };

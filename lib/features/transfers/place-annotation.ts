@@ -14,7 +14,7 @@ export type PlacedText = {
   readonly positions: Positions;
 };
 
-export type Place = {
+type Place = {
   readonly source: string;
   readonly start: number;
   readonly end: number;
