@@ -23,7 +23,7 @@ export const verify: Command = {
 
 function describeReport({ checked, faults, notes }: VerificationReport): string {
   const { sources, passages, anchors, mentions, fields, entities, names } = checked;
-  const { descriptions, works, events, claims, evidence } = checked;
+  const { descriptions, works, events, claims, evidence, excerpts, notebooks } = checked;
   const lines = [
     "",
     `${sources} sources, read again from their original bytes (SHA-256, text)`,
@@ -31,6 +31,7 @@ function describeReport({ checked, faults, notes }: VerificationReport): string 
     `${anchors} anchors, with their words and those around them: ${mentions} of mentions, ${fields} of what sources say of themselves`,
     `${entities} entities, each mentioned, with ${names} names and ${descriptions} descriptions in the texts’ own words`,
     `${works} works, ${events} events and ${claims} claims, each with its passages, the claims with ${evidence} pieces of evidence`,
+    `${excerpts} excerpts and ${notebooks} notebooks, each with its words, links and places`,
     ...notes.map((note) => `Note: ${note}`),
     "",
     ...faults.map(({ place, message }) => `FAULT ${place}: ${message}`),

@@ -4,6 +4,7 @@
  */
 import { listClaims } from "#lib/features/claims/queries.ts";
 import { listEvents } from "#lib/features/events/queries.ts";
+import { excerptLexemes } from "#lib/features/excerpts/schema.ts";
 import { listWorks } from "#lib/features/works/queries.ts";
 import type { Access } from "#lib/server/access.ts";
 import { database } from "#lib/server/database.ts";
@@ -16,6 +17,7 @@ import { tokenize } from "#lib/text/tokens.ts";
 import { findAnchorFaults } from "./find-anchor-faults.ts";
 import { findClaimFaults } from "./find-claim-faults.ts";
 import { findEventFaults } from "./find-event-faults.ts";
+import { findBlockFaults, findExcerptFaults, type StoredExcerpt } from "./find-note-faults.ts";
 import { findSourceFaults, type StoredPassage } from "./find-source-faults.ts";
 import { findWorkFaults } from "./find-work-faults.ts";
 import { groundingTriggers } from "./grounding-triggers.ts";
@@ -44,6 +46,8 @@ export async function verifyRoom(
     events: 0,
     claims: 0,
     evidence: 0,
+    excerpts: 0,
+    notebooks: 0,
   };
   const faults: Fault[] = [];
   const notes: string[] = [];
@@ -63,6 +67,8 @@ export async function verifyRoom(
   faults.push(
     ...(await verifyEntities(checked)),
     ...(loose.length > 0 ? loose : await verifyFacts(access, checked)),
+    ...(await verifyExcerpts(checked)),
+    ...(await verifyNotebooks(checked)),
     ...(await findOrphans()),
     ...(await findForgottenFacts()),
     ...(await findMissingTriggers()),
@@ -243,6 +249,45 @@ async function verifyEntities(checked: Counting): Promise<Fault[]> {
   }
 }
 
+/** Every excerpt, what is deleted too, since it can be brought back; and the words by which search finds it. */
+async function verifyExcerpts(checked: Counting): Promise<Fault[]> {
+  const faults: Fault[] = [];
+  for (let last = "00000000-0000-0000-0000-000000000000"; ; ) {
+    const rows = await database().$queryRaw<(StoredExcerpt & { id: string })[]>`
+      SELECT x.id, x.note, a.exact, ARRAY(SELECT t.tag FROM "ExcerptTag" AS t WHERE t."excerptId" = x.id ORDER BY t.tag COLLATE "C") AS tags
+        FROM "Excerpt" AS x LEFT JOIN "Anchor" AS a ON a."sourceId" = x."sourceId" AND a.id = x."anchorId"
+        WHERE x.id > ${last}::uuid ORDER BY x.id LIMIT ${batch}`;
+    const differing = await database().$queryRaw<{ id: string }[]>`
+      SELECT x.id FROM "Excerpt" AS x JOIN unnest(
+          ${rows.map(({ id }) => id)}::uuid[],
+          ${rows.map(({ exact, note, tags }) => excerptLexemes(exact ?? "", note, tags))}::tsvector[]
+        ) AS again (id, lexemes) USING (id)
+        WHERE x.lexemes IS DISTINCT FROM again.lexemes ORDER BY x.id`;
+    for (const row of rows)
+      faults.push(...findExcerptFaults(row).map((message) => ({ place: `excerpt ${row.id}`, message })));
+    faults.push(
+      ...differing.map(({ id }) => ({
+        place: `excerpt ${id}`,
+        message: "search knows it by other words than it has",
+      })),
+    );
+    checked.excerpts += rows.length;
+    last = rows.at(-1)?.id ?? last;
+    if (rows.length < batch) return faults;
+  }
+}
+
+async function verifyNotebooks(checked: Counting): Promise<Fault[]> {
+  const rows = await database().notebook.findMany({
+    select: { slug: true, blocks: { select: { kind: true, rank: true, text: true, excerptId: true } } },
+    orderBy: { slug: "asc" },
+  });
+  checked.notebooks += rows.length;
+  return rows.flatMap(({ slug, blocks }) =>
+    blocks.flatMap(findBlockFaults).map((message) => ({ place: `notebook ${slug}`, message })),
+  );
+}
+
 /** Rows that hang on nothing: foreign keys forbid them, as long as nobody switched those off. */
 async function findOrphans(): Promise<Fault[]> {
   const rows = await database().$queryRaw<{ what: string; count: number }[]>`
@@ -254,6 +299,15 @@ async function findOrphans(): Promise<Fault[]> {
       WHERE NOT EXISTS (SELECT FROM "Anchor" AS a WHERE a."sourceId" = m."sourceId" AND a.id = m."anchorId")
     UNION ALL SELECT 'mentions by a name that the entity does not have', count(*)::int FROM "Mention" AS m
       WHERE NOT EXISTS (SELECT FROM "EntityName" AS n WHERE n."entityId" = m."entityId" AND n.name = m.matched)
+    UNION ALL SELECT 'links of excerpts that lead nowhere', count(*)::int FROM (
+        SELECT FROM "ExcerptEntity" AS l WHERE NOT EXISTS (SELECT FROM "Entity" AS e WHERE e.id = l."entityId")
+        UNION ALL SELECT FROM "ExcerptEvent" AS l WHERE NOT EXISTS (SELECT FROM "Event" AS e WHERE e.id = l."eventId")
+        UNION ALL SELECT FROM "ExcerptClaim" AS l WHERE NOT EXISTS (SELECT FROM "Claim" AS c WHERE c.id = l."claimId")
+        UNION ALL SELECT FROM "ExcerptLink" AS l WHERE NOT EXISTS (SELECT FROM "Excerpt" AS x WHERE x.id = l."otherId")
+      ) AS links
+    UNION ALL SELECT 'blocks of notebooks without what they show', count(*)::int FROM "NotebookBlock" AS b
+      WHERE NOT EXISTS (SELECT FROM "Notebook" AS n WHERE n.id = b."notebookId")
+        OR b."excerptId" IS NOT NULL AND NOT EXISTS (SELECT FROM "Excerpt" AS x WHERE x.id = b."excerptId")
     UNION ALL SELECT 'names without an entity', count(*)::int FROM "EntityName" AS n
       WHERE NOT EXISTS (SELECT FROM "Entity" AS e WHERE e.id = n."entityId")
     UNION ALL SELECT 'fields whose basis and anchor do not agree', count(*)::int FROM "SourceField" AS f

@@ -18,6 +18,8 @@ export type Checked = {
   readonly events: number;
   readonly claims: number;
   readonly evidence: number;
+  readonly excerpts: number;
+  readonly notebooks: number;
 };
 
 export type VerificationReport = {

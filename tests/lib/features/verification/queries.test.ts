@@ -10,6 +10,7 @@ import { groundingTriggers } from "#lib/features/verification/grounding-triggers
 import { verifyRoom } from "#lib/features/verification/queries.ts";
 import { systemAccess } from "#lib/server/access.ts";
 import { withTestDatabase } from "#tests/support/database.ts";
+import { writeNotebookOfTen } from "#tests/support/notebook-of-ten.ts";
 import { withDatabaseName } from "#tests/support/postgres.ts";
 
 withTestDatabase();
@@ -25,6 +26,7 @@ beforeAll(async () => {
   client = new pg.Client({ connectionString: withDatabaseName(inject("testServer").adminUrl, name) });
   await client.connect();
   expect(await importSeeds(access)).toMatchObject({ ok: true });
+  await writeNotebookOfTen();
 });
 afterAll(() => client.end());
 
@@ -36,6 +38,7 @@ describe("a room of the seeds as they are imported", () => {
     expect(checked.mentions).toBeGreaterThan(600);
     const named = checked.mentions + checked.fields + checked.descriptions + checked.evidence;
     expect(checked.anchors).toBeGreaterThan(named);
+    expect(checked).toMatchObject({ excerpts: 10, notebooks: 1 });
     expect(checked.works).toBe(4);
     expect(checked.events).toBeGreaterThan(80);
     expect(checked.claims).toBeGreaterThan(150);
@@ -245,6 +248,48 @@ const corruptions: readonly Corruption[] = [
     says: /nothing shows that "000-qaanis-growing-leadership-struggles" is a witness of it/,
   },
   {
+    name: "a note that search does not know",
+    sql: `UPDATE "Excerpt" SET note = 'other words' WHERE note LIKE 'An *administrator*%'`,
+    place: "excerpt",
+    says: /search knows it by other words/,
+  },
+  {
+    name: "a note that cannot be drawn",
+    sql: `UPDATE "Excerpt" SET note = repeat('>', 500) WHERE note LIKE 'An *administrator*%'`,
+    place: "excerpt",
+    says: /its note cannot be drawn: The note nests 500 levels deep|search knows it by other words/,
+  },
+  {
+    name: "a tag that is spelled otherwise",
+    sql: `UPDATE "ExcerptTag" SET tag = 'Qaani/Career' WHERE tag = 'qaani/career'`,
+    place: "excerpt",
+    says: /its tag "Qaani\/Career" is not spelled as tags are/,
+  },
+  {
+    name: "an excerpt whose words are gone",
+    sql: `UPDATE "Excerpt" SET "anchorId" = '01900000-0000-7000-8000-000000000000' WHERE note LIKE 'An *administrator*%'`,
+    place: "excerpt",
+    says: /its words are gone|search knows it by other words/,
+  },
+  {
+    name: "a link that leads nowhere",
+    sql: `UPDATE "ExcerptEntity" SET "entityId" = '01900000-0000-7000-8000-000000000000' WHERE basis = 'hand'`,
+    place: "database",
+    says: /1 links of excerpts that lead nowhere/,
+  },
+  {
+    name: "a block without its excerpt",
+    sql: `UPDATE "NotebookBlock" SET "excerptId" = '01900000-0000-7000-8000-000000000000' WHERE "excerptId" = (SELECT id FROM "Excerpt" WHERE note LIKE 'An *administrator*%')`,
+    place: "database",
+    says: /1 blocks of notebooks without what they show/,
+  },
+  {
+    name: "a rank that is none",
+    sql: `UPDATE "NotebookBlock" SET rank = 'A0' WHERE kind = 'prose'`,
+    place: "notebook what-does-he-command",
+    says: /the rank "A0" of a block is none/,
+  },
+  {
     name: "a trigger that was switched off",
     sql: `ALTER TABLE "Anchor" DISABLE TRIGGER anchor_words`,
     undo: `ALTER TABLE "Anchor" ENABLE TRIGGER anchor_words`,
@@ -267,7 +312,10 @@ describe("the verification finds", () => {
     const { faults } = await verifyRoom(access);
     await behindItsBack(undo ?? "SELECT 1");
     await restore(saved);
-    expect(faults).toContainEqual({ place, message: expect.stringMatching(says) });
+    expect(faults).toContainEqual({
+      place: expect.stringContaining(place),
+      message: expect.stringMatching(says),
+    });
     expect(faults.filter((fault) => !fault.place.startsWith(place))).toEqual([]);
   });
 
@@ -308,6 +356,10 @@ const tables = [
   "Evidence",
   "Speaker",
   "ClaimRelation",
+  "Excerpt",
+  "ExcerptTag",
+  "ExcerptEntity",
+  "NotebookBlock",
 ];
 
 /** The rows of all tables that a corruption touches for good, as they are. */
