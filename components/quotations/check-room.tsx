@@ -56,7 +56,8 @@ export function CheckRoom({ quote, by, children }: CheckRoomProps) {
       <AskingForm {...{ quote, by, box, submit, drop, keep, putBack }} isBusy={state.is === "busy"} />
       <p role="status" className={styles.status}>
         {state.is === "busy" && `Judging: ${Math.round(state.done * 100)} %`}
-        {state.is === "done" && `${state.paper.report.summary.total} quotations judged.`}
+        {state.is === "done" &&
+          `${state.paper.report.summary.total === 1 ? "1 quotation" : `${state.paper.report.summary.total} quotations`} judged.`}
       </p>
       {state.is === "busy" && <progress className={styles.progress} value={state.done} aria-label="Judged" />}
       {state.is === "failed" && (

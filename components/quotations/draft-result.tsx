@@ -6,16 +6,20 @@ import { CopyButton } from "#components/ui/copy-button.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { reportMarkdown } from "#lib/features/quotations/report-markdown.ts";
 import type { DraftReport } from "#lib/features/quotations/schema.ts";
-import { verdictWords } from "#lib/features/quotations/verdict-words.ts";
 import type { CheckedPaper } from "./check-paper.ts";
 import styles from "./draft-result.module.css";
 import { JudgementCard } from "./judgement-card.tsx";
 import { ListedQuotations } from "./listed-quotations.tsx";
+import { MarkedDraft } from "./marked-draft.tsx";
+import { PartPicker } from "./part-picker.tsx";
 import { SaveCheck } from "./save-check.tsx";
+import { PART, useShownPart } from "./use-shown-part.ts";
 
 export function DraftResult({ paper, isSaved = false }: { paper: CheckedPaper; isSaved?: boolean }) {
   const { draft, report, sources } = paper;
-  if (report.quotations.length === 0) {
+  const { quotations } = report;
+  const { part, parts, show } = useShownPart(quotations.length);
+  if (quotations.length === 0) {
     return (
       <EmptyState title="No quotation was found in the draft.">
         Quotations are found by their marks (“…”, "…", «…», „…“) or as block quotes. Without marks, paste the
@@ -23,31 +27,44 @@ export function DraftResult({ paper, isSaved = false }: { paper: CheckedPaper; i
       </EmptyState>
     );
   }
+  const first = part * PART;
   return (
     <section aria-label="The draft, judged" className={styles.result}>
       <Summary report={report} draft={isSaved ? null : draft} />
       <ListedQuotations report={report} draft={draft} />
+      {parts > 1 && <PartPicker part={part} parts={parts} total={quotations.length} show={show} />}
       <div className={styles.columns}>
-        <MarkedDraft draft={draft} report={report} />
-        <ol className={styles.verdicts} aria-label="Verdicts">
-          {report.quotations.map((one, index) => (
-            <li key={one.start} id={`verdict-${index + 1}`} className={styles.verdict}>
-              <JudgementCard
-                quote={one.quote}
-                judgement={one}
-                sources={sources}
-                attributedTo={one.attributedTo}
-              />
-              {one.numbers.map((number) => (
-                <p key={number.start} className={styles.number}>
-                  The draft says {number.draft} beside it; the passage has {number.source.join(", ")}.
-                </p>
-              ))}
-            </li>
+        <MarkedDraft draft={draft} report={report} first={first} />
+        <ol className={styles.verdicts} aria-label="Verdicts" start={first + 1}>
+          {quotations.slice(first, first + PART).map((one, index) => (
+            <Verdict key={one.start} number={first + index + 1} one={one} sources={sources} />
           ))}
         </ol>
       </div>
+      {parts > 1 && <PartPicker part={part} parts={parts} total={quotations.length} show={show} />}
     </section>
+  );
+}
+
+type VerdictProps = {
+  number: number;
+  one: DraftReport["quotations"][number];
+  sources: CheckedPaper["sources"];
+};
+
+function Verdict({ number, one, sources }: VerdictProps) {
+  return (
+    <li id={`verdict-${number}`} className={styles.verdict}>
+      <span className={styles.count} aria-hidden="true">
+        {number}
+      </span>
+      <JudgementCard quote={one.quote} judgement={one} sources={sources} attributedTo={one.attributedTo} />
+      {one.numbers.map((differing) => (
+        <p key={differing.start} className={styles.number}>
+          The draft says {differing.draft} beside it; the passage has {differing.source.join(", ")}.
+        </p>
+      ))}
+    </li>
   );
 }
 
@@ -65,7 +82,7 @@ function Summary({ report, draft }: { report: DraftReport; draft: string | null 
   return (
     <div className={styles.summary}>
       <p>
-        <b>{total} quotations</b>:{" "}
+        <b>{total === 1 ? "1 quotation" : `${total} quotations`}</b>:{" "}
         {counts
           .filter(([count], index) => count > 0 || index < 2)
           .map(([count, words]) => `${count} ${words}`)
@@ -83,30 +100,6 @@ function Summary({ report, draft }: { report: DraftReport; draft: string | null 
         </Button>
       </p>
     </div>
-  );
-}
-
-function MarkedDraft({ draft, report }: { draft: string; report: DraftReport }) {
-  const characters = Array.from(draft);
-  let at = 0;
-  const pieces = report.quotations.flatMap((one, index) => {
-    const before = characters.slice(at, one.start).join("");
-    at = one.end;
-    const { tone, name } = verdictWords[one.verdict];
-    return [
-      before,
-      <a key={one.start} className={styles.mark} data-tone={tone} href={`#verdict-${index + 1}`} title={name}>
-        <sup className={styles.digit}>{index + 1}</sup>
-        {characters.slice(one.start, one.end).join("")}
-      </a>,
-    ];
-  });
-  return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a stretch that scrolls has to be reached by the keyboard.
-    <section className={styles.draft} aria-label="The draft" tabIndex={0}>
-      {pieces}
-      {characters.slice(at).join("")}
-    </section>
   );
 }
 

@@ -1,5 +1,8 @@
 // What asks to be looked at besides the verdicts, each led to its place: no speaker, no source, a number that differs, an open mark.
+import { useMemo } from "react";
 import type { DraftReport } from "#lib/features/quotations/schema.ts";
+import { Positions } from "#lib/text/positions.ts";
+import { storedSpan } from "#lib/text/span.ts";
 import styles from "./listed-quotations.module.css";
 
 /** Longer lists are cut: the verdicts hold them all. */
@@ -44,14 +47,15 @@ export function ListedQuotations({ report, draft }: { report: DraftReport; draft
 }
 
 function UnclosedMarks({ at, draft }: { at: readonly number[]; draft: string }) {
-  const characters = Array.from(draft);
+  const positions = useMemo(() => new Positions(draft), [draft]);
+  const from = (place: number) => positions.toText(storedSpan(place, place)).start;
   return (
     <section aria-label="A mark opens that nothing closes">
       <h2 className={styles.title}>A mark opens that nothing closes</h2>
       <ul className={styles.list}>
         {at.slice(0, MOST).map((place) => (
           <li key={place}>
-            <bdi>{clip(characters.slice(place, place + 100).join(""))}</bdi>
+            <bdi>{clip(draft.slice(from(place), from(place) + 120))}</bdi>
           </li>
         ))}
       </ul>

@@ -8,7 +8,7 @@ export function reportLines({ quotations, summary }: DraftReport, draft: string,
     (one) => `${file}:${line(one.start)}  ${one.verdict.padEnd(18)}  ${clip(one.quote)}${because(one)}`,
   );
   const { total, passed, unattributed, unfounded } = summary;
-  const counts = `${total} quotations, ${passed} stand, ${total - passed} do not; ${unattributed} without a speaker, ${unfounded} given to somebody and not found; judged against ${summary.judgedAgainst.length} sources.`;
+  const counts = `${total} ${total === 1 ? "quotation" : "quotations"}, ${passed} stand, ${total - passed} do not; ${unattributed} without a speaker, ${unfounded} given to somebody and not found; judged against ${summary.judgedAgainst.length} sources.`;
   const unclosed = summary.unclosed.map(
     (at) => `${file}:${line(at)}  a quotation mark opens here that nothing closes`,
   );
@@ -34,15 +34,34 @@ function listLines(
   );
 }
 
-/** Workflow commands of GitHub Actions, one for each quotation that does not stand. */
-export function githubLines({ quotations }: DraftReport, draft: string, file: string): string[] {
+/**
+ * Workflow commands of GitHub Actions: an error for each quotation that does not stand, a warning for each number that differs
+ * and each open mark, a notice where nobody is named who speaks.
+ */
+export function githubLines({ quotations, summary }: DraftReport, draft: string, file: string): string[] {
   const { line } = lineCounter(draft);
-  return quotations
-    .filter(({ verdict }) => !passes(verdict))
-    .map(
-      (one) =>
-        `::error file=${property(file)},line=${line(one.start)},title=${property(`Quotation ${one.verdict}`)}::${escaped(clip(one.quote) + because(one))}`,
-    );
+  const command = (kind: string, at: number, title: string, words: string) =>
+    `::${kind} file=${property(file)},line=${line(at)},title=${property(title)}::${escaped(words)}`;
+  const annotations = quotations.flatMap((one) => [
+    ...(passes(one.verdict)
+      ? []
+      : [command("error", one.start, `Quotation ${one.verdict}`, clip(one.quote) + because(one))]),
+    ...one.numbers.map((number) =>
+      command(
+        "warning",
+        number.start,
+        "Number differs",
+        `The draft says ${number.draft} beside a quotation, the passage ${number.source.join(", ")}.`,
+      ),
+    ),
+    ...(one.attributedTo === null
+      ? [command("notice", one.start, "Quoted without a speaker", clip(one.quote))]
+      : []),
+  ]);
+  const unclosed = summary.unclosed.map((at) =>
+    command("warning", at, "Open quotation mark", "A quotation mark opens here that nothing closes."),
+  );
+  return [...annotations, ...unclosed];
 }
 
 function because(one: DraftQuotationView): string {

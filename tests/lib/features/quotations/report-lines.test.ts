@@ -41,11 +41,13 @@ it("says each quotation with its line, its changes and why", () => {
   expect(row).toContain("number: “Five” → “Nine”");
   expect(listed).toBe("draft.md:2  quoted, and nobody is named who says it: Nine men.");
   expect(unclosed).toContain("draft.md:3");
-  expect(counts).toContain("1 quotations, 0 stand, 1 do not");
+  expect(counts).toContain("1 quotation, 0 stand, 1 do not");
 });
 
 it("writes what GitHub reads, with its own escapes", () => {
   expect(githubLines(report, draft, "a,b.md")).toEqual([
     "::error file=a%2Cb.md,line=2,title=Quotation altered::Nine men.  — number: “Five” → “Nine”; The words differ: 100 %25.",
+    "::notice file=a%2Cb.md,line=2,title=Quoted without a speaker::Nine men.",
+    "::warning file=a%2Cb.md,line=3,title=Open quotation mark::A quotation mark opens here that nothing closes.",
   ]);
 });
