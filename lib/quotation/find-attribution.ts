@@ -36,7 +36,9 @@ export function findAttribution(
   const [asked, ...others] = quoted;
   if (!asked) return found[0] ?? null;
   const distance = (one: Found) => distanceBetween(words, sentence, one.match, asked);
-  const [nearest] = found.toSorted((one, other) => distance(one) - distance(other));
+  const [nearest] = found.toSorted(
+    (one, other) => distance(one) - distance(other) || other.name.length - one.name.length,
+  );
   if (!nearest) return null;
   const isOthers = others.some((other) => distanceBetween(words, sentence, nearest.match, other) < BESIDE);
   if (distance(nearest) >= PARTED && isOthers) return null;
@@ -73,7 +75,7 @@ function toAttribution(match: RegExpMatchArray, sentence: TextSpan): Found[] {
     .replace(OPENING, "")
     .replace(/[’']s$/u, "")
     .replace(/[.,’']+$/u, "");
-  if (name === "" || NO_NAME.test(name) || !/^\p{Lu}/u.test(name)) return [];
+  if (name === "" || NO_NAME.test(name) || !/^(?:\p{Lu}|an? |the )/u.test(name)) return [];
   const from = sentence.start + (match.index ?? 0);
   const start = from + match[0].indexOf(name);
   const whole = textSpan(

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { importSeeds } from "#lib/features/imports/commands.ts";
 import { toJudgementView } from "#lib/features/quotations/api.ts";
+import { checkDraft } from "#lib/features/quotations/check-draft.ts";
 import { checkQuotation } from "#lib/features/quotations/check-quotation.ts";
 import { getQuotationRoom, type QuotationRoom } from "#lib/features/quotations/queries.ts";
 import { systemAccess } from "#lib/server/access.ts";
@@ -23,5 +24,20 @@ describe("quotations that were decided before the judge saw them", () => {
     for (const kind of trial.kinds ?? [])
       expect(judgement.changes.map((change) => change.kind)).toContain(kind);
     expect(judgement.disclosed).toBe(trial.isDisclosed ?? false);
+  });
+});
+
+describe("the same in a draft, in marks and with its speaker beside it", () => {
+  const claimed = quotationTrials.filter(({ by, quote }) => by && !/["“]/u.test(quote));
+
+  test.each(claimed)("$quote ($by)", async ({ quote, by = "", verdict }) => {
+    for (const draft of [`It was said. “${quote},” said ${by}.`, `At noon ${by} said: “${quote}”`]) {
+      const { judged } = await checkDraft(room, draft);
+      const [only] = judged;
+      const asked = only?.judgement.verdict;
+      if (verdict === "verbatim")
+        expect([draft, asked]).toEqual([draft, expect.stringMatching(/^(?:verbatim|typographic)$/)]);
+      else expect([draft, asked]).toEqual([draft, verdict]);
+    }
   });
 });
