@@ -16,13 +16,14 @@ const access = systemAccess("a test");
 const letter = (number: number) =>
   `Letter ${number} tells how harbour ${number} was lost to the sea. In the end house ${number} stood alone on its hill.`;
 
-async function addLetters(from: number, to: number): Promise<void> {
+async function addLetters(from: number, to: number, supersedesId: string | null = null): Promise<void> {
   for (let number = from; number < to; number += 1) {
     const text = letter(number);
     const slug = `letter-${number}`;
     const { id } = await database().source.create({
       data: {
         slug,
+        supersedesId,
         fileName: `${slug}.txt`,
         format: "txt",
         reader: "txt@1",
@@ -114,19 +115,13 @@ describe("the index of quotations", () => {
   });
 
   it("looks in current versions only", async () => {
-    const [older, newer] = await database().source.findMany({
-      where: { slug: { in: ["letter-8", "letter-9"] } },
-      orderBy: { slug: "asc" },
-    });
-    await database().source.update({
-      where: { id: newer?.id ?? "" },
-      data: { supersedesId: older?.id ?? "" },
-    });
-    const audit = { actor: "a test", action: "supersede", subject: "source/letter-9" };
+    const older = await database().source.findUniqueOrThrow({ where: { slug: "letter-8" } });
+    await addLetters(124, 125, older.id);
+    const audit = { actor: "a test", action: "supersede", subject: "source/letter-8" };
     await database().auditEntry.create({ data: audit });
     expect((await check("how harbour 8 was lost to the sea")).source).not.toBe("letter-8");
-    expect((await check("how harbour 9 was lost to the sea")).source).toBe("letter-9");
-    expect((await check("green cheese on the moon tonight")).note).toContain("122 sources");
+    expect((await check("how harbour 124 was lost to the sea")).source).toBe("letter-124");
+    expect((await check("green cheese on the moon tonight")).note).toContain("123 sources");
   });
 
   it("is not believed where a part of it is missing, and is mended", async () => {
