@@ -2,6 +2,8 @@
 import type { Metadata } from "next";
 import { CheckRoom } from "#components/quotations/check-room.tsx";
 import { JudgementCard } from "#components/quotations/judgement-card.tsx";
+import { toReaderSource } from "#components/quotations/to-reader-source.ts";
+import { QuoteSpanBar } from "#components/reader/quote-span-bar.tsx";
 import { Page } from "#components/ui/page.tsx";
 import { loadJudgement } from "#lib/features/quotations/loaders.ts";
 
@@ -22,12 +24,15 @@ export default async function CheckPage({ searchParams }: Props) {
     >
       <CheckRoom key={`${quote} ${by}`} quote={quote} by={by}>
         {found && (
-          <JudgementCard
-            quote={quote}
-            judgement={found.judgement}
-            sources={new Map(found.sources.map((source) => [source.slug, source]))}
-            attributedTo={by || null}
-          />
+          <>
+            <JudgementCard
+              quote={quote}
+              judgement={found.judgement}
+              sources={new Map(found.sources.map((source) => [source.slug, source]))}
+              attributedTo={by || null}
+            />
+            <QuoteSpanBar sources={found.sources.map(toReaderSource)} />
+          </>
         )}
       </CheckRoom>
     </Page>

@@ -1,10 +1,12 @@
 // The room of search. What is sought, and in which order, is in the address.
 import type { Metadata } from "next";
+import { toCited } from "#components/reader/to-cards.ts";
 import { SearchRoom } from "#components/search/search-room.tsx";
 import { Page } from "#components/ui/page.tsx";
 import { loadExamples, loadSearch } from "#lib/features/search/loaders.ts";
 import { parseSearchRequest, type SearchParams } from "#lib/features/search/parse-search-request.ts";
 import { toSyntaxExamples } from "#lib/features/search/syntax-examples.ts";
+import { loadSources } from "#lib/features/sources/loaders.ts";
 
 type Props = { searchParams: Promise<SearchParams> };
 
@@ -15,7 +17,11 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
 
 export default async function SearchPage({ searchParams }: Props) {
   const request = parseSearchRequest(await searchParams);
-  const [outcome, examples] = await Promise.all([loadSearch(request), loadExamples()]);
+  const [outcome, examples, sources] = await Promise.all([
+    loadSearch(request),
+    loadExamples(),
+    loadSources(),
+  ]);
   return (
     <Page title="Search">
       <SearchRoom
@@ -24,6 +30,7 @@ export default async function SearchPage({ searchParams }: Props) {
         isFurther={request.cursor !== undefined}
         outcome={outcome}
         examples={toSyntaxExamples(examples)}
+        sources={sources.map((source) => ({ slug: source.slug, cited: toCited(source) }))}
       />
     </Page>
   );

@@ -1,6 +1,8 @@
 "use client";
 // A draft that was judged: the draft with its quotations marked, the verdicts beside it, and the report to take away.
 import { Download, Printer } from "lucide-react";
+import { useMemo } from "react";
+import { QuoteSpanBar } from "#components/reader/quote-span-bar.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { CopyButton } from "#components/ui/copy-button.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
@@ -13,11 +15,13 @@ import { ListedQuotations } from "./listed-quotations.tsx";
 import { MarkedDraft } from "./marked-draft.tsx";
 import { PartPicker } from "./part-picker.tsx";
 import { SaveCheck } from "./save-check.tsx";
+import { toReaderSource } from "./to-reader-source.ts";
 import { PART, useShownPart } from "./use-shown-part.ts";
 
 export function DraftResult({ paper, isSaved = false }: { paper: CheckedPaper; isSaved?: boolean }) {
   const { draft, report, sources } = paper;
   const { quotations } = report;
+  const quoted = useMemo(() => [...sources.values()].map(toReaderSource), [sources]);
   const { part, parts, show } = useShownPart(quotations.length);
   if (quotations.length === 0) {
     return (
@@ -31,6 +35,7 @@ export function DraftResult({ paper, isSaved = false }: { paper: CheckedPaper; i
   return (
     <section aria-label="The draft, judged" className={styles.result}>
       <Summary report={report} draft={isSaved ? null : draft} />
+      <QuoteSpanBar sources={quoted} />
       <ListedQuotations report={report} draft={draft} />
       {parts > 1 && <PartPicker part={part} parts={parts} total={quotations.length} show={show} />}
       <div className={styles.columns}>

@@ -69,10 +69,11 @@ type Place = NonNullable<JudgementView["best"]>;
 function Passage({ at, source }: { at: Place | null; source: QuotedSource | undefined }) {
   const place = at && source && placeInPassage(source, at);
   if (!place) return null;
-  const { before, exact, after, ordinal } = place;
+  const { before, exact, after, ordinal, start } = place;
   const href = readAddress(at.source, at);
   return (
     <PassageQuote
+      stands={{ source: at.source, start }}
       pieces={[{ text: before }, { text: exact, mark: "chosen", href }, { text: after }]}
       cite={
         <Link href={href} prefetch={false}>

@@ -18,11 +18,16 @@ import { passagesNear } from "./view-window.ts";
 
 type Move = Extract<CaretStroke, { does: "move" }>;
 
+/** The passages through which a caret goes: those of the article, else all that stand on the page. */
+function passagesOnPage(): HTMLElement[] {
+  return listPassages(findArticle() ?? document).filter((passage) => wordsElement(passage) !== null);
+}
+
 /** Where a caret begins: at the words that are selected, chosen or in focus, else at the first passage in the window. */
 export function findStart(): CaretPlace | null {
   const article = findArticle();
-  if (!article) return null;
-  const passages = listPassages(article);
+  const passages = passagesOnPage();
+  if (passages.length === 0) return null;
   const at = (node: Node | null, offset: number): CaretPlace | null => {
     const passage = passageOf(node);
     const index = passage ? passages.indexOf(passage) : -1;
@@ -31,9 +36,10 @@ export function findStart(): CaretPlace | null {
   const selection = document.getSelection();
   const range = selection?.rangeCount && !selection.isCollapsed ? selection.getRangeAt(0) : null;
   const within = [document.activeElement, document.getElementById("at")].find(
-    (one) => one && article.contains(one),
+    (one) => passageOf(one) !== null,
   );
-  const first = passagesNear(article).find((passage) => passage.getBoundingClientRect().bottom > 80);
+  const near = article ? passagesNear(article) : passages;
+  const first = near.find((passage) => passage.getBoundingClientRect().bottom > 80);
   return (
     (range && at(range.startContainer, range.startOffset)) ??
     (within ? at(within, 0) : null) ?? { passage: Math.max(0, first ? passages.indexOf(first) : 0), at: 0 }
@@ -48,9 +54,8 @@ export class CaretInText {
   #anchor: CaretPlace | null = null;
 
   constructor(element: HTMLElement, start: CaretPlace) {
-    const article = findArticle();
     this.#element = element;
-    this.#passages = article ? listPassages(article) : [];
+    this.#passages = passagesOnPage();
     this.#place = start;
   }
 
@@ -179,7 +184,8 @@ export class CaretInText {
   }
 
   #name(): string {
-    return `Passage ${this.#passages[this.#place.passage]?.id.slice(1) ?? ""}`;
+    const id = this.#passages[this.#place.passage]?.id ?? "";
+    return /^p\d+$/.test(id) ? `Passage ${id.slice(1)}` : "Another passage";
   }
 
   /** What was taken into the selection, or let go of it, by the last move. */

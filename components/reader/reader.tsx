@@ -11,7 +11,6 @@ import { ArticleBody } from "./article-body.tsx";
 import { ArticleHead } from "./article-head.tsx";
 import { articleHtml } from "./article-html.ts";
 import { ArticleSpanBar } from "./article-span-bar.tsx";
-import { CaretMode } from "./caret-mode.tsx";
 import { Contents } from "./contents.tsx";
 import { DraftsLeft } from "./drafts-left.tsx";
 import { ExcerptLayer } from "./excerpt-layer.tsx";
@@ -83,7 +82,6 @@ export function Reader({ source, mentions, facts, excerpts, request, hits, isDoc
               name={source.name}
             />
             <MentionCard />
-            <CaretMode />
             <ArticleSpanBar />
             <ExcerptLayer opened={request.excerpt} />
             <NoteRail />

@@ -3,6 +3,7 @@
 import { useCallback, useEffect, useRef, useState } from "react";
 import { CardHost } from "#components/excerpts/card-host.tsx";
 import { useKey } from "#components/keyboard/use-key.ts";
+import { CaretMode } from "./caret-mode.tsx";
 import type { ReaderSource } from "./reader-room.tsx";
 import { copyLink, type SpanAction, spanActions } from "./span-actions.ts";
 import styles from "./span-bar.module.css";
@@ -49,6 +50,7 @@ export function SpanBar({ findText, copiesPassages = false, nearExcerpt, source 
   usePassageNumbers(findText, choosePassage);
   return (
     <>
+      <CaretMode />
       {chosen && <Bar key={chosen.address} chosen={chosen} said={said} run={run} close={close} />}
       <CardHost
         near={(key) => nearExcerpt?.(key) ?? last.current?.box}

@@ -7,11 +7,11 @@ import styles from "./result-item.module.css";
 export type ResultItemProps = { result: ResultView; q: string; withSource: boolean };
 
 export function ResultItem({ result, q, withSource }: ResultItemProps) {
-  const { source, name, passage, kind, at, snippet, cut } = result;
+  const { source, name, passage, kind, at, snippet, from, cut } = result;
   const Heading = withSource ? "h2" : "h3";
   const place = kind === "paragraph" ? `Passage ${passage}` : `Passage ${passage}, ${kind}`;
   return (
-    <li className={styles.result} data-passage={kind}>
+    <li className={styles.result} data-passage={kind} data-source={source} data-start={from}>
       <Heading className={styles.head}>
         <Link
           className={styles.open}
@@ -25,22 +25,24 @@ export function ResultItem({ result, q, withSource }: ResultItemProps) {
       </Heading>
       <blockquote className={styles.words}>
         {cut.before && <span className={styles.cut}>… </span>}
-        {snippet.map(({ text, hit }, index) =>
-          hit ? (
-            <Link
-              key={hit.start}
-              className={styles.hit}
-              href={readAddress(source, hit, { query: q })}
-              prefetch={false}
-              tabIndex={-1}
-            >
-              <mark>{text}</mark>
-            </Link>
-          ) : (
-            // biome-ignore lint/suspicious/noArrayIndexKey: pieces of one snippet never change places.
-            <span key={`between-${index}`}>{text}</span>
-          ),
-        )}
+        <span data-words="">
+          {snippet.map(({ text, hit }, index) =>
+            hit ? (
+              <Link
+                key={hit.start}
+                className={styles.hit}
+                href={readAddress(source, hit, { query: q })}
+                prefetch={false}
+                tabIndex={-1}
+              >
+                <mark>{text}</mark>
+              </Link>
+            ) : (
+              // biome-ignore lint/suspicious/noArrayIndexKey: pieces of one snippet never change places.
+              <span key={`between-${index}`}>{text}</span>
+            ),
+          )}
+        </span>
         {cut.after && <span className={styles.cut}> …</span>}
       </blockquote>
     </li>

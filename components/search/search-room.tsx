@@ -1,5 +1,7 @@
 // The room of search: the query, what it was understood as, what was found, and what it could be narrowed to.
 import Link from "next/link";
+import { QuoteSpanBar } from "#components/reader/quote-span-bar.tsx";
+import type { ReaderSource } from "#components/reader/reader-room.tsx";
 import { Disclosure } from "#components/ui/disclosure.tsx";
 import { ErrorNote } from "#components/ui/error-note.tsx";
 import type { SearchOrder } from "#lib/features/search/schema.ts";
@@ -21,9 +23,11 @@ export type SearchRoomProps = {
   isFurther: boolean;
   outcome: Outcome<SearchView>;
   examples: readonly SyntaxExample[];
+  /** What is known of the sources, for those who take words along. */
+  sources: readonly ReaderSource[];
 };
 
-export function SearchRoom({ q, order, isFurther, outcome, examples }: SearchRoomProps) {
+export function SearchRoom({ q, order, isFurther, outcome, examples, sources }: SearchRoomProps) {
   const view = outcome.ok ? outcome.value : null;
   const isEmpty = q.trim() === "";
   return (
@@ -56,6 +60,7 @@ export function SearchRoom({ q, order, isFurther, outcome, examples }: SearchRoo
       <div className={styles.columns}>
         <div className={styles.main}>
           {view && !isEmpty && <FoundPassages {...{ view, q, order, isFurther }} />}
+          {view && view.total > 0 && <QuoteSpanBar sources={sources} />}
           <Syntax examples={examples} isOpen={isEmpty || view?.total === 0} />
         </div>
         {view && view.facets.length > 0 && (

@@ -18,6 +18,8 @@ export type PassageQuoteProps = {
   /** Where it stands: drawn under the words. */
   cite?: ReactNode;
   size?: "text" | "small";
+  /** Where the pieces begin in their source, in code points: their words can then be chosen as in the reader. */
+  stands?: { source: string; start: number };
 };
 
 function Piece({ piece: { text, mark, href } }: { piece: QuotePiece }) {
@@ -51,15 +53,21 @@ function Piece({ piece: { text, mark, href } }: { piece: QuotePiece }) {
   );
 }
 
-export function PassageQuote({ pieces, cut, cite, size = "small" }: PassageQuoteProps) {
+export function PassageQuote({ pieces, cut, cite, size = "small", stands }: PassageQuoteProps) {
   return (
     <figure className={styles.figure} data-size={size}>
-      <blockquote className={styles.words} dir="auto">
+      <blockquote
+        className={styles.words}
+        dir="auto"
+        {...(stands && { "data-passage": "", "data-source": stands.source, "data-start": stands.start })}
+      >
         {cut?.before && <span className={styles.cut}>… </span>}
-        {pieces.map((piece, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: pieces of one text never change places.
-          <Piece key={index} piece={piece} />
-        ))}
+        <span data-words={stands && ""}>
+          {pieces.map((piece, index) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: pieces of one text never change places.
+            <Piece key={index} piece={piece} />
+          ))}
+        </span>
         {cut?.after && <span className={styles.cut}> …</span>}
       </blockquote>
       {cite && <figcaption className={styles.cite}>{cite}</figcaption>}

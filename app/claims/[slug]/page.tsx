@@ -2,8 +2,10 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { ClaimRoom } from "#components/claims/claim-room.tsx";
+import { TouchingExcerpts } from "#components/excerpts/touching-excerpts.tsx";
 import { Page } from "#components/ui/page.tsx";
 import { loadClaim } from "#lib/features/claims/loaders.ts";
+import { loadTouching } from "#lib/features/excerpts/loaders.ts";
 import { loadSources } from "#lib/features/sources/loaders.ts";
 
 type Props = { params: Promise<{ slug: string }> };
@@ -18,10 +20,14 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 }
 
 export default async function ClaimPage(props: Props) {
-  const [claim, sources] = await Promise.all([requireClaim(props), loadSources()]);
+  const claim = await requireClaim(props);
+  const [excerpts, rows] = await Promise.all([loadTouching({ claim: claim.slug }), loadSources()]);
+  const sources = new Map(rows.map(({ slug, name }) => [slug, name]));
   return (
     <Page>
-      <ClaimRoom claim={claim} sources={new Map(sources.map(({ slug, name }) => [slug, name]))} />
+      <ClaimRoom claim={claim} sources={sources}>
+        <TouchingExcerpts excerpts={excerpts} sources={sources} href={`/excerpts?claim=${claim.slug}`} />
+      </ClaimRoom>
     </Page>
   );
 }

@@ -5,10 +5,12 @@ import { EntityClaims } from "#components/claims/entity-claims.tsx";
 import { Edges } from "#components/entities/edges.tsx";
 import { EntityRoom } from "#components/entities/entity-room.tsx";
 import { EntityEvents } from "#components/events/entity-events.tsx";
+import { TouchingExcerpts } from "#components/excerpts/touching-excerpts.tsx";
 import { Page } from "#components/ui/page.tsx";
 import { loadClaimsOf } from "#lib/features/claims/loaders.ts";
 import { loadDescriptions, loadEdges, loadEntity } from "#lib/features/entities/loaders.ts";
 import { loadEventsOf } from "#lib/features/events/loaders.ts";
+import { loadTouching } from "#lib/features/excerpts/loaders.ts";
 import { loadSources } from "#lib/features/sources/loaders.ts";
 
 type Props = {
@@ -27,11 +29,12 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 
 export default async function EntityPage(props: Props) {
   const entity = await requireEntity(props);
-  const [events, claims, edges, descriptions, sources, asked] = await Promise.all([
+  const [events, claims, edges, descriptions, excerpts, sources, asked] = await Promise.all([
     loadEventsOf(entity.slug),
     loadClaimsOf(entity.slug),
     loadEdges(entity.slug),
     loadDescriptions(entity.slug),
+    loadTouching({ entity: entity.slug }),
     loadSources(),
     props.searchParams,
   ]);
@@ -48,6 +51,11 @@ export default async function EntityPage(props: Props) {
         <EntityEvents events={events} />
         <EntityClaims entity={entity} about={claims.about} made={claims.made} />
         <Edges edges={edges} />
+        <TouchingExcerpts
+          excerpts={excerpts}
+          sources={new Map(sources.map(({ slug, name }) => [slug, name]))}
+          href={`/excerpts?entity=${entity.slug}`}
+        />
       </EntityRoom>
     </Page>
   );

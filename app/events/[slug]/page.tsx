@@ -2,8 +2,10 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { EventRoom } from "#components/events/event-room.tsx";
+import { TouchingExcerpts } from "#components/excerpts/touching-excerpts.tsx";
 import { Page } from "#components/ui/page.tsx";
 import { loadEvent } from "#lib/features/events/loaders.ts";
+import { loadTouching } from "#lib/features/excerpts/loaders.ts";
 import { loadSources } from "#lib/features/sources/loaders.ts";
 
 type Props = { params: Promise<{ slug: string }> };
@@ -18,10 +20,14 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 }
 
 export default async function EventPage(props: Props) {
-  const [event, sources] = await Promise.all([requireEvent(props), loadSources()]);
+  const event = await requireEvent(props);
+  const [excerpts, rows] = await Promise.all([loadTouching({ event: event.slug }), loadSources()]);
+  const sources = new Map(rows.map(({ slug, name }) => [slug, name]));
   return (
     <Page>
-      <EventRoom event={event} sources={new Map(sources.map(({ slug, name }) => [slug, name]))} />
+      <EventRoom event={event} sources={sources}>
+        <TouchingExcerpts excerpts={excerpts} sources={sources} href={`/excerpts?event=${event.slug}`} />
+      </EventRoom>
     </Page>
   );
 }

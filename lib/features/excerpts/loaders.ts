@@ -21,6 +21,13 @@ import { type ExcerptView, toExcerptView } from "./view.ts";
 /** What the reader shows beside a text, in its order. */
 export const loadExcerptsOfSource = cache((source: string) => loadExcerpts({ source }));
 
+/** What touches an entity, an event or a claim, by its slug. */
+export function loadTouching(
+  what: Pick<ExcerptFilter, "entity" | "event" | "claim">,
+): Promise<ExcerptView[]> {
+  return loadExcerpts(what);
+}
+
 export const loadExcerpt = cache((id: string) => getExcerpt(localAccess(), id));
 
 async function loadExcerpts(filter: ExcerptFilter): Promise<ExcerptView[]> {

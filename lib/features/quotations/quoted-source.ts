@@ -16,6 +16,8 @@ export type QuotedSource = {
 
 export type PlaceInPassage = {
   readonly ordinal: number;
+  /** Where `before` begins, in code points. */
+  readonly start: number;
   readonly before: string;
   readonly exact: string;
   readonly after: string;
@@ -38,6 +40,7 @@ export function placeInPassage(
   const cut = (start: number, end: number) => characters.slice(start, end).join("");
   return {
     ordinal: first.ordinal,
+    start: first.start,
     before: cut(first.start, at.start),
     exact: cut(at.start, at.end),
     after: cut(at.end, Math.max(last.end, at.end)),

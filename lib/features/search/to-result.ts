@@ -25,6 +25,8 @@ export type Result = {
   /** The best run of hits: the phrase, or the first marked word. */
   readonly at: StoredSpan;
   readonly snippet: readonly Segment[];
+  /** Where the snippet begins in the source, in code points. */
+  readonly from: number;
   /** Whether the passage goes on before and after the snippet. */
   readonly cut: { readonly before: boolean; readonly after: boolean };
 };
@@ -55,6 +57,7 @@ export function toResult(
     snippet: markExtract(extract, spans).map(({ span, hit }) => {
       return { text: sliceText(text, span), hit: hit ? inSource(span) : null };
     }),
+    from: inSource(extract).start,
     cut: { before: hasWords(text, 0, extract.start), after: hasWords(text, extract.end, text.length) },
   };
 }
