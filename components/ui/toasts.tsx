@@ -28,22 +28,25 @@ export function Toasts() {
       onFocus={() => setIsHeld(true)}
       onBlur={() => setIsHeld(false)}
     >
-      <ul role="status" className={styles.list} aria-label="What was done">
-        {toasts
-          .filter(({ isFailure }) => !isFailure)
-          .map((toast) => (
-            <Said key={toast.id} toast={toast} isHeld={isHeld} />
-          ))}
-      </ul>
-      <ul role="alert" className={styles.list} aria-label="What failed">
-        {toasts
-          .filter(({ isFailure }) => isFailure)
-          .map((toast) => (
-            <Said key={toast.id} toast={toast} isHeld={isHeld} />
-          ))}
-      </ul>
+      <div role="status">
+        <List toasts={toasts.filter(({ isFailure }) => !isFailure)} isHeld={isHeld} />
+      </div>
+      <div role="alert">
+        <List toasts={toasts.filter(({ isFailure }) => isFailure)} isHeld={isHeld} />
+      </div>
       {latest?.deed && <DeedKey key={latest.id} toast={latest} deed={latest.deed} />}
     </div>
+  );
+}
+
+function List({ toasts, isHeld }: { toasts: readonly Toast[]; isHeld: boolean }) {
+  if (toasts.length === 0) return null;
+  return (
+    <ul className={styles.list}>
+      {toasts.map((toast) => (
+        <Said key={toast.id} toast={toast} isHeld={isHeld} />
+      ))}
+    </ul>
   );
 }
 
