@@ -12,6 +12,7 @@ import type { AuditRecord } from "#lib/features/audit/schema.ts";
 import { indexClaims } from "#lib/features/claims/commands.ts";
 import { indexEvents } from "#lib/features/events/commands.ts";
 import { addSource } from "#lib/features/sources/commands.ts";
+import { keepTrigrams } from "#lib/features/trigrams/commands.ts";
 import type { ReadDocument } from "#lib/intake/document.ts";
 import { failed, type Outcome, succeeded } from "#lib/outcome.ts";
 import type { Access } from "#lib/server/access.ts";
@@ -45,7 +46,7 @@ export async function supersedeSource(
   document: ReadDocument,
   { isConfirmed = false }: { readonly isConfirmed?: boolean } = {},
 ): Promise<Outcome<Superseded>> {
-  return database().$transaction(async (on) => {
+  const superseded = await database().$transaction(async (on): Promise<Outcome<Superseded>> => {
     const found = await holdNewest(access, on, slug);
     if (!found.ok) return found;
     const { line, newest } = found.value;
@@ -82,6 +83,8 @@ export async function supersedeSource(
     ]);
     return succeeded(report);
   }, unhurried);
+  if (superseded.ok) await keepTrigrams(access);
+  return superseded;
 }
 
 /**
