@@ -58,3 +58,53 @@ test("a saved check keeps its verdicts at an address of its own", async ({ page 
   await page.getByText("Judged against 5 sources").click();
   await expect(page.getByText(/^[0-9a-f]{64}$/).first()).toBeVisible();
 });
+
+test("a dropped file is judged, its open questions are listed, and what it replaced can be put back", async ({
+  page,
+}) => {
+  await page.goto("/check");
+  const box = page.getByRole("textbox", { name: /A quotation/ });
+  await box.fill("What I had typed.");
+  await page.reload();
+  await expect(box).toHaveValue("What I had typed.");
+  const text = `${draft}\n\nBlinken said: “We will go home tomorrow at dawn.” And “one is open.`;
+  const dropped = await page.evaluateHandle((words) => {
+    const transfer = new DataTransfer();
+    transfer.items.add(new File([words], "draft.md", { type: "text/markdown" }));
+    return transfer;
+  }, text);
+  await box.dispatchEvent("drop", { dataTransfer: dropped });
+  await expect(page.getByText("5 quotations judged.")).toBeVisible();
+  await expect(page.getByRole("region", { name: "Quoted, and nobody is named who says it" })).toContainText(
+    "more than 500 people",
+  );
+  await expect(page.getByRole("region", { name: "Given to somebody, and in no source" })).toContainText(
+    "Blinken",
+  );
+  await expect(page.getByRole("region", { name: /A number beside it/ })).toContainText("2016");
+  await expect(page.getByRole("region", { name: /A mark opens/ })).toContainText("“one is open.");
+  const download = page.waitForEvent("download");
+  await page.getByRole("button", { name: "Download" }).click();
+  expect((await download).suggestedFilename()).toBe("quotations.md");
+  await page.getByRole("button", { name: "Put back what I had typed" }).click();
+  await expect(box).toHaveValue("What I had typed.");
+});
+
+test("a long draft is shown in parts, and each verdict has its address", async ({ page }) => {
+  await page.goto("/check");
+  const quotations = Array.from(
+    { length: 130 },
+    (_, number) => `Number ${number}: “This is a problem for Iran.”`,
+  );
+  await page.getByRole("textbox", { name: /A quotation/ }).fill(quotations.join("\n\n"));
+  await page.getByRole("button", { name: "Check", exact: true }).click();
+  await expect(page.getByText("130 quotations judged.")).toBeVisible();
+  await expect(page.getByText("Quotations 1–60 of 130").first()).toBeVisible();
+  await page.getByRole("button", { name: "Next" }).first().click();
+  await expect(page.locator("#verdict-61")).toBeVisible();
+  await page.evaluate(() => {
+    window.location.hash = "#verdict-125";
+  });
+  await expect(page.locator("#verdict-125")).toBeInViewport();
+  await expect(page.getByRole("region", { name: "The draft", exact: true })).toContainText("Number 129");
+});
