@@ -16,14 +16,19 @@ type Found = Composed &
     readonly runs?: Reading["runs"];
   };
 
+/** Of so few characters, what the file declares is the better guess. */
+const SHORT = 1000;
+
 export function finishReading(found: Found): Reading {
   const { declaredLanguage = null, declaredType = null, pages = [], runs = [], ...rest } = found;
   if (found.passages.length === 0) throw new RefusedFile("empty", "There are no words in it to read.");
-  const told = tellLanguage(bodyOf(found));
+  const body = bodyOf(found);
+  const told = tellLanguage(body);
+  const declared = canonicalTag(declaredLanguage);
   return {
     ...rest,
-    language: told === "und" ? canonicalTag(declaredLanguage) : told,
-    direction: tellDirection(bodyOf(found)),
+    language: declared !== "und" && (told === "und" || body.length < SHORT) ? declared : told,
+    direction: tellDirection(body),
     type: declaredType ?? tellType(found.text, found),
     pages,
     runs,

@@ -6,7 +6,7 @@
 import { failed, type Outcome, succeeded } from "#lib/outcome.ts";
 import { DEFAULT_BOUNDS, type ReadBounds } from "./bounds.ts";
 import type { ReadDocument, Reading } from "./document.ts";
-import type { ReaderRequest } from "./guard/reader-request.ts";
+import type { ReaderRequest } from "./guard/read-as.ts";
 import { type GuardedEnd, runGuarded } from "./guard/run-guarded.ts";
 import { readPlain } from "./read-plain.ts";
 import { recognise } from "./recognise.ts";

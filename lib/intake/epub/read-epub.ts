@@ -13,6 +13,7 @@ import { holdDepth, parsePage } from "#lib/intake/html/parse-page.ts";
 import { RefusedFile } from "#lib/intake/refused.ts";
 import { elementText } from "#lib/intake/zip/element-text.ts";
 import { readZip, type ZipEntry } from "#lib/intake/zip/read-zip.ts";
+import { fold } from "#lib/text/fold.ts";
 import { readPackage } from "./package-file.ts";
 
 const EPUB_READER = "epub@1";
@@ -35,7 +36,7 @@ export async function readEpub(bytes: Uint8Array): Promise<Reading> {
   }
   const { chapters, proposals } = readPackage(opf, root);
   const blocks = chapters.flatMap(({ path, isContents }) => readChapter(file(path), isContents, proposals));
-  const composed = compose(onlyOneTitle(blocks));
+  const composed = compose(onlyBookTitle(blocks, proposals));
   return finishReading({
     format: "epub",
     reader: EPUB_READER,
@@ -64,9 +65,10 @@ function readChapter(
   }));
 }
 
-/** Each chapter's heading is its title; the book has one. */
-function onlyOneTitle(blocks: readonly TextBlock[]): TextBlock[] {
-  const first = blocks.findIndex(({ kind }) => kind === "title");
+/** Each chapter has a title of its own; the book's is what its package says. */
+function onlyBookTitle(blocks: readonly TextBlock[], proposals: readonly Proposal[]): TextBlock[] {
+  const given = proposals.find(({ name }) => name === "title")?.value ?? "";
+  const first = blocks.findIndex(({ kind, text }) => kind === "title" && fold(text) === fold(given));
   return blocks.map((block, index) =>
     block.kind === "title" && index !== first ? { ...block, kind: "heading" } : block,
   );

@@ -3,7 +3,7 @@
  * heading is the title; and the fixed phrases of newspapers the rest, as in plain text.
  */
 import type { PassageKind } from "#lib/intake/document.ts";
-import { sayKind } from "#lib/intake/txt/classify.ts";
+import { isBareName, sayKind } from "#lib/intake/txt/classify.ts";
 import { fold } from "#lib/text/fold.ts";
 import type { FoundArticle } from "./find-article.ts";
 import type { BlockRole, PageBlock } from "./page-blocks.ts";
@@ -36,11 +36,11 @@ export function classifyPage(
   const title = findTitle(blocks, article, page);
   const isBody = (block: PageBlock) => (article === null ? !block.isFraming : article.isWithin(block));
   const first = blocks.findIndex(
-    (block, index) => index !== title && isBody(block) && block.role !== "heading",
+    (block, index) => index > title && isBody(block) && block.role !== "heading",
   );
   return blocks.map((block, index) => {
     if (index === title) return "title";
-    const isHead = title >= 0 && index > title && index < first + 4;
+    const isHead = title >= 0 && index >= title - 2 && index < first + 4;
     const head = isHead && !block.isFraming ? headKind(block, page) : null;
     if (head !== null) return head;
     if (!isBody(block))
@@ -76,6 +76,7 @@ function headKind(block: PageBlock, page: PageProposals): PassageKind | null {
   const said = sayKind(block.text.replace(/\s/g, " "));
   if (said === "byline" || said === "dateline") return said;
   if (block.role !== "plain" && block.role !== "heading") return null;
+  if (isBareName(block.text)) return "byline";
   const words = plain(block.text);
   const isShort = block.text.split(/\s+/u).length <= HEADING_WORDS * 2;
   const marks = marksOf(block.owner);

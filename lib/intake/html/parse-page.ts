@@ -22,11 +22,16 @@ export function parsePage(markup: string): Document {
     );
   }
   holdNesting(markup);
-  const isWhole = /<html[\s>]/i.test(markup);
-  const { document } = parseHTML(
-    isWhole ? markup : `<!doctype html><html><head></head><body>${markup}</body></html>`,
-  );
+  const { document } = parseHTML(/<body[\s>]/i.test(markup) ? markup : withBody(markup));
   return document as unknown as Document;
+}
+
+/** A page may leave its body out, and a part of one does; a browser puts it there. */
+function withBody(markup: string): string {
+  const open = /<html(?:\s[^>]*)?>/i.exec(markup)?.[0] ?? "<html>";
+  const head = /<head(?:\s[^>]*)?>[\s\S]*?<\/head\s*>/i.exec(markup)?.[0] ?? "<head></head>";
+  const rest = markup.replace(head, "").replace(/<!doctype[^>]*>|<\/?html(?:\s[^>]*)?>/gi, "");
+  return `<!doctype html>${open}${head}<body>${rest}</body></html>`;
 }
 
 /** Counts tags without a tree, since the tree itself is what nesting would break; it may count a tag within a script too. */

@@ -2,14 +2,14 @@
  * What each block of a PDF is: nothing in the file says it, so size, face and place do, and the fixed phrases of newspapers.
  */
 import type { PassageKind } from "#lib/intake/document.ts";
-import { sayKind } from "#lib/intake/txt/classify.ts";
+import { isBareName, sayKind } from "#lib/intake/txt/classify.ts";
 import type { PdfBlock, Setting } from "./paragraphs.ts";
 
 const FIGURE = /^(?:fig(?:ure|\.)?|table|photo|image|map|chart|source)\s*\.?\s*(?:\d|[:.–—-])/i;
 
 const HEADING_WORDS = 20;
 /** A title is so much larger than the text. */
-const TITLE = 1.25;
+const TITLE = 1.18;
 const HEADING = 1.1;
 /** Blocks after the title among which byline, date and deck stand. */
 const HEAD = 5;
@@ -23,6 +23,7 @@ export function classifyBlocks(blocks: readonly SizedBlock[], setting: Setting):
     const said = sayKind(text.replace(/\s/g, " "));
     if (said === "boilerplate" || said === "caption") return said;
     if (said !== null && index > title && index <= title + HEAD) return said;
+    if (title >= 0 && index > title && index <= title + 2 && isBareName(text)) return "byline";
     if (FIGURE.test(text) && sizeOf(block) < setting.size * 0.98) return "caption";
     if (isHeading(block, text, setting)) return "heading";
     if (title >= 0 && index === title + 1 && isDeck(block, text, setting)) return "deck";

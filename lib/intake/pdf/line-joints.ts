@@ -48,7 +48,7 @@ export class LineJoints {
     this.#words = words;
     const attested = broken.filter((word) => words.has(word)).length;
     const isOften = broken.length > lines.length * HYPHENATED;
-    this.#isHyphenated = broken.length >= 2 && (isOften || attested * 4 >= broken.length);
+    this.#isHyphenated = isOften || (broken.length >= 2 && attested * 4 >= broken.length);
   }
 
   between(before: Line, line: Line): Joint {

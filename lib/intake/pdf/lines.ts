@@ -23,6 +23,8 @@ export type Line = {
 const SPACE = 0.16;
 /** Wider than this may be the space between two columns. */
 const GUTTER = 0.8;
+/** How far pieces of one line may stand apart. */
+const LEVEL = 0.22;
 /** How far a raised or lowered number may stand from its line. */
 const RAISED = 0.45;
 
@@ -31,7 +33,7 @@ export function toRows(items: readonly PageItem[]): PageItem[][] {
   const rows: { base: number; size: number; items: PageItem[] }[] = [];
   for (const item of [...items].sort((one, other) => one.base - other.base || one.x0 - other.x0)) {
     const row = rows.at(-1);
-    if (row && item.base - row.base <= RAISED * Math.max(item.size, row.size)) {
+    if (row && item.base - row.base <= reachOf(row, item)) {
       row.items.push(item);
       // A raised number is met before its line: the line is where the larger letters stand.
       if (item.size > row.size * 1.05) Object.assign(row, { base: item.base, size: item.size });
@@ -40,13 +42,21 @@ export function toRows(items: readonly PageItem[]): PageItem[][] {
   return rows.map((row) => row.items.sort((one, other) => one.x0 - other.x0));
 }
 
+/** How far apart two pieces may stand on one line: further where one of them is a small mark or number. */
+function reachOf(row: { size: number; items: readonly PageItem[] }, item: PageItem): number {
+  const isSmall =
+    (item.size < row.size * 0.85 && item.text.length <= 4) ||
+    (row.size < item.size * 0.85 && row.items.every(({ text }) => text.length <= 4));
+  return isSmall ? RAISED * Math.max(item.size, row.size) : LEVEL * Math.min(item.size, row.size);
+}
+
 /** A row cut wherever a gap could be the space between columns. */
 export function cutRow(row: readonly PageItem[]): PageItem[][] {
   const cut: PageItem[][] = [];
   for (const item of row) {
     const segment = cut.at(-1);
     const last = segment?.reduce((one, other) => (other.x1 > one.x1 ? other : one));
-    if (segment && last && item.x0 - last.x1 <= GUTTER * Math.max(item.size, last.size)) segment.push(item);
+    if (segment && last && item.x0 - last.x1 <= GUTTER * Math.min(item.size, last.size)) segment.push(item);
     else cut.push([item]);
   }
   return cut;
@@ -88,7 +98,7 @@ export function toLine(row: readonly PageItem[]): Line {
   };
 }
 
-/** From the right; numbers and Latin words within keep their own order among themselves. */
+/** From the right; numbers and Latin words within keep their own order among themselves, and vowel signs follow their letter. */
 function inRtlOrder(row: readonly PageItem[]): PageItem[] {
   const ordered: PageItem[] = [];
   let run: PageItem[] = [];
@@ -99,24 +109,35 @@ function inRtlOrder(row: readonly PageItem[]): PageItem[] {
       run = [];
     }
   }
-  return [...ordered, ...run];
+  ordered.push(...run);
+  ordered.forEach((item, index) => {
+    const next = ordered[index + 1];
+    const middle = (item.x0 + item.x1) / 2;
+    if (/^\p{M}/u.test(item.text) && next && next.x0 <= middle && middle <= next.x1)
+      ordered.splice(index, 2, next, item);
+  });
+  return ordered;
 }
 
 function join(items: readonly PageItem[], isRtl: boolean): Line["pieces"] {
-  const pieces: { item: PageItem; text: string; lead: string }[] = [];
-  let before: PageItem | null = null;
-  for (const item of items) {
-    const gap = before === null ? 0 : isRtl ? distance(item, before) : item.x0 - before.x1;
-    const isApart = before !== null && (gap > SPACE * Math.min(item.size, before.size) || gap < -item.size);
-    const isSpaced = before !== null && (/\s$/.test(before.text) || /^\s/.test(item.text));
-    const text = item.text.trim();
-    const lead = pieces.length > 0 && (isApart || isSpaced) ? " " : "";
-    if (text !== "") pieces.push({ item, text, lead });
-    before = item;
-  }
-  return pieces;
+  return items.map((item, index) => {
+    const before = items[index - 1];
+    return { item, text: item.text, lead: before && isSpaced(before, item, isRtl) ? " " : "" };
+  });
 }
 
-function distance(one: PageItem, other: PageItem): number {
-  return Math.max(one.x0, other.x0) - Math.min(one.x1, other.x1);
+function isSpaced(before: PageItem, item: PageItem, isRtl: boolean): boolean {
+  if (/^\p{M}/u.test(item.text)) return false;
+  const [left, right] = before.x0 <= item.x0 ? [before, item] : [item, before];
+  if (left.isSpacedRight || right.isSpacedLeft) return true;
+  if (isRaisedNote(item, before) || isRaisedNote(before, item)) return true;
+  const gap = isRtl ? right.x0 - left.x1 : item.x0 - before.x1;
+  return gap > SPACE * Math.min(item.size, before.size) || gap < -item.size;
+}
+
+/** A raised number that leads to a note would grow onto the word before it; that of an area or a power belongs there. */
+function isRaisedNote(item: PageItem, beside: PageItem): boolean {
+  const isRaised = item.size < beside.size * 0.85 && beside.base - item.base > beside.size * 0.15;
+  if (!isRaised || !/^(?:\d{1,3}(?:,\d{1,3})*|[*†‡§]|\[\d+\])$/u.test(item.text)) return false;
+  return item.x0 < beside.x0 || !/(?:\d|(?<!\p{L})(?:[kcm]?m|[a-z]))$/u.test(beside.text);
 }

@@ -18,6 +18,9 @@ export type PageItem = {
   readonly size: number;
   readonly font: string;
   readonly isRtl: boolean;
+  /** A space is drawn right beside it: kerning may leave it no width of its own. */
+  readonly isSpacedLeft: boolean;
+  readonly isSpacedRight: boolean;
   /** On the page as it is shown, from its upper left corner, in points. */
   readonly box: Box;
   readonly isUpright: boolean;
@@ -44,15 +47,14 @@ export async function readPageItems(page: PDFPageProxy): Promise<PageText> {
   const { width, height } = viewport;
   const content = await page.getTextContent({ includeMarkedContent: false });
   const transform = viewport.transform as unknown as Matrix;
-  const drawn = content.items.flatMap((item, index) => {
-    if (!("str" in item) || item.str.trim() === "") return [];
-    const after = content.items[index + 1];
-    // A space drawn by itself is told apart from its width, which kerning may take away.
-    const isSpaced = !item.hasEOL && after !== undefined && "str" in after && after.str === " ";
-    const style = content.styles[item.fontName];
-    const spaced = isSpaced ? { ...item, str: `${item.str} ` } : item;
-    return place(spaced, style, transform, width, height);
-  });
+  const drawn: Placed[] = [];
+  for (const item of content.items) {
+    if (!("str" in item)) continue;
+    if (item.str.trim() !== "")
+      drawn.push(...place(item, content.styles[item.fontName], transform, width, height));
+    else if (item.str !== "" && !item.hasEOL)
+      noteSpace(drawn, place(item, undefined, transform, width, height)[0]);
+  }
   const placed = [...drawn, ...(await readFilledFields(page, width, height))];
   const angle = dominantAngle(placed);
   const isOnSide = angle === 90 || angle === 270;
@@ -64,6 +66,16 @@ export async function readPageItems(page: PDFPageProxy): Promise<PageText> {
     items: placed.filter((item) => item.angle === angle),
     askew: placed.filter((item) => item.angle !== angle),
   };
+}
+
+/** A space by itself belongs to the piece drawn before it, on the side where it stands. */
+function noteSpace(drawn: Placed[], space: Placed | undefined): void {
+  const last = drawn.at(-1);
+  if (!last || !space || Math.abs(last.base - space.base) > last.size * 0.3) return;
+  const isRight = space.x0 >= last.x1 - last.size * 0.4;
+  const isLeft = space.x1 <= last.x0 + last.size * 0.4;
+  if (isRight) drawn[drawn.length - 1] = { ...last, isSpacedRight: true };
+  else if (isLeft) drawn[drawn.length - 1] = { ...last, isSpacedLeft: true };
 }
 
 function place(
@@ -85,12 +97,14 @@ function place(
   const frame = { x0: x, x1: x + length, top: y - ascent, bottom: y + descent };
   return [
     {
-      text: item.str.replace(/[ \t\r\n]+/g, " "),
+      text: mendLetters(item.str.replace(/[ \t\r\n]+/g, " ").trim()),
       ...frame,
       base: y,
       size,
       font: item.fontName,
       isRtl: item.dir === "rtl",
+      isSpacedLeft: item.dir === "rtl" ? /\s$/.test(item.str) : /^\s/.test(item.str),
+      isSpacedRight: item.dir === "rtl" ? /^\s/.test(item.str) : /\s$/.test(item.str),
       box: turnBack(frame, angle, width, height),
       isUpright: angle === 0 && !isTilted,
       angle: isTilted ? -1 : angle,
@@ -115,7 +129,20 @@ async function readFilledFields(page: PDFPageProxy, width: number, height: numbe
     const size = Math.min(12, bottom - y);
     const box = { x, y, width: far - x, height: bottom - y };
     const place = { x0: x, x1: far, top: y, bottom: y + size, base: y + size * 0.8 };
-    return [{ text, ...place, size, font: "field", isRtl: false, box, isUpright: true, angle: 0 }];
+    return [
+      {
+        text,
+        ...place,
+        size,
+        font: "field",
+        isRtl: false,
+        isSpacedLeft: false,
+        isSpacedRight: false,
+        box,
+        isUpright: true,
+        angle: 0,
+      },
+    ];
   });
 }
 
@@ -162,3 +189,17 @@ function multiply(m: Matrix, n: Matrix): Matrix {
 function bounded(share: number | undefined, usual: number): number {
   return share !== undefined && share > 0.05 && share < 1.5 ? share : usual;
 }
+
+/** Arabic letters in the shape that they take beside others, as the letters that they are; old TeX fonts' ligatures likewise. */
+function mendLetters(text: string): string {
+  return text
+    .replace(/[\ufb50-\ufdff\ufe70-\ufefc]+/g, (shapes) =>
+      shapes.normalize("NFKC").replace(/ (?=\p{M})/gu, ""),
+    )
+    .replace(TEX_LIGATURES, (code) => LIGATURES[(code.charCodeAt(0) - 11) % 16] ?? code);
+}
+
+/** Where TeX's fonts keep them (codes 11 to 15, or 27 to 31), drawn as bitmaps that name no letters. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is mended here.
+const TEX_LIGATURES = /[\u000b-\u000f\u001b-\u001f]/g;
+const LIGATURES = ["ff", "fi", "fl", "ffi", "ffl"];

@@ -107,7 +107,7 @@ function isFaceChanged(before: Line, line: Line): boolean {
 
 /** No paragraph ends in a hyphen, nor begins with a small letter behind an open sentence. */
 function isMidSentence(before: Line, line: Line): boolean {
-  if (/\p{L}[-‐\u00ad]$/u.test(before.text)) return true;
+  if (/[\p{L}\p{N}][-‐\u00ad]$/u.test(before.text)) return true;
   return endsOpen(before) && /^\p{Ll}/u.test(line.text);
 }
 

@@ -102,11 +102,13 @@ function sideOf({ x0, x1, size }: Segment, x: number): -1 | 0 | 1 {
   return x0 >= x - size * SLACK ? 1 : 0;
 }
 
-/** The gutter with the most lines on its poorer side, or null. Just left of where lines begin is where one can be. */
+/** The gutter with the most lines on its poorer side, or null. Where lines begin or end is where one can be. */
 function findGutter(segments: readonly Segment[]): Gutter | null {
   if (segments.length < LEAST_LINES * 2) return null;
   const starts = new Map<number, number>();
-  for (const { x0 } of segments) starts.set(Math.floor(x0), (starts.get(Math.floor(x0)) ?? 0) + 1);
+  // Lines from the right begin where the gutter ends on its other side.
+  for (const x of segments.flatMap(({ x0, x1 }) => [Math.floor(x0), Math.ceil(x1)]))
+    starts.set(x, (starts.get(x) ?? 0) + 1);
   let best: Gutter | null = null;
   for (const [x, count] of starts) {
     const near = count + (starts.get(x + 1) ?? 0) + (starts.get(x - 1) ?? 0);

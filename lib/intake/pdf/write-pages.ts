@@ -30,13 +30,15 @@ export function writePages(pages: readonly PageText[]): TextWriter {
   const regions = furnished.map(({ body }) => inReadingOrder(body));
   const setting = measureSetting(regions.flat());
   const laid = furnished.map(({ page, head, foot }, index): LaidPage => {
-    const blocks = (regions[index] ?? []).flatMap((region) => toBlocks(region, page.number, setting));
-    const askew = toRows(page.askew).map(toLine);
+    const columns = (regions[index] ?? []).map((region) =>
+      partNotes(toBlocks(region, page.number, setting), setting),
+    );
     return {
       number: page.number,
-      ...partNotes(blocks, setting),
+      body: columns.flatMap(({ body }) => body),
+      notes: columns.flatMap(({ notes }) => notes),
       head: head.map(toLine),
-      foot: [...foot.map(toLine), ...askew],
+      foot: [...foot, ...toRows(page.askew)].map(toLine),
     };
   });
   const joints = new LineJoints(regions.flat().flatMap(({ lines }) => lines));
@@ -46,7 +48,7 @@ export function writePages(pages: readonly PageText[]): TextWriter {
   return writer;
 }
 
-/** The small blocks at the end of a page, from the first that begins with a number or a mark. */
+/** The small blocks at the end of a column, from the first that begins with a number or a mark. */
 function partNotes(blocks: readonly PdfBlock[], { size }: Setting): { body: PdfBlock[]; notes: PdfBlock[] } {
   let from = blocks.length;
   while (from > 0 && (blocks[from - 1]?.lines[0]?.size ?? size) < size * NOTE) from -= 1;
@@ -77,10 +79,6 @@ function inOrder(pages: readonly LaidPage[], setting: Setting): Written[] {
   return order.end();
 }
 
-function isHeading(kind: PassageKind): boolean {
-  return kind === "title" || kind === "heading";
-}
-
 /** A title of several lines may be parted from its last, where that does not reach over both columns. */
 function isNextLine({ page, lines }: PdfBlock, next: PdfBlock): boolean {
   const last = lines.at(-1);
@@ -109,8 +107,9 @@ class PageOrder {
     const isText = (one: PassageKind | undefined) => one === "paragraph" || one === "block-quote";
     if (this.#open === null || kind === undefined) return false;
     const { last } = this.#open;
-    if (kind === "heading" && isHeading(this.#open.kind)) return isNextLine(last, next);
-    if (!isText(this.#open.kind) || !isText(kind)) return false;
+    const isHeading = kind === "heading" && this.#open.kind === "heading";
+    if (isHeading || this.#open.kind === "title") return isNextLine(last, next);
+    if (!isText(kind) || !(isText(this.#open.kind) || this.#open.kind === "caption")) return false;
     const isSameColumn = last.page === next.page && last.left === next.left && last.right === next.right;
     return !isSameColumn && goesOn(last, next);
   }

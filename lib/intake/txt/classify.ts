@@ -64,6 +64,14 @@ export function classify(blocks: readonly Block[]): PassageKind[] {
 }
 
 /**
+ * Whether words are a name and nothing else, which in the head of an article is who wrote it.
+ * @example isBareName("Ann Lee") // true
+ */
+export function isBareName(words: string): boolean {
+  return BARE_NAME.test(words);
+}
+
+/**
  * What words say of themselves, wherever they stand, by the fixed phrases of newspapers; white space is plain spaces.
  * @example sayKind("Comments Off on Rain") // "boilerplate"
  */

@@ -1,0 +1,52 @@
+/**
+ * The reader for what bytes were recognised as, and its refusals as failures: what the guarded process does, without the guard. Each
+ * reader is loaded when it is needed: pdf.js alone takes a third of a second.
+ */
+import type { ReadBounds } from "#lib/intake/bounds.ts";
+import type { Reading } from "#lib/intake/document.ts";
+import { RefusedFile } from "#lib/intake/refused.ts";
+import { failed, type Outcome, succeeded } from "#lib/outcome.ts";
+
+/** What the guarded process is asked; the bytes come apart from it. */
+export type ReaderRequest = {
+  readonly as: "pdf" | "html" | "md" | "zip" | "unknown";
+  readonly bounds: ReadBounds;
+};
+
+/** What a reader throws beside refusals is a surprise, and stays one. */
+export async function readAs(
+  bytes: Uint8Array<ArrayBuffer>,
+  { as, bounds }: ReaderRequest,
+): Promise<Outcome<Reading>> {
+  try {
+    return succeeded(await read(bytes, as, bounds));
+  } catch (error) {
+    if (error instanceof RefusedFile) return failed(error.code, error.message);
+    if (error instanceof RangeError && /call stack/i.test(error.message)) {
+      return failed(
+        "too-deep",
+        "It is nested deeper than can be read. Save it anew, or take out what is nested.",
+      );
+    }
+    throw error;
+  }
+}
+
+async function read(
+  bytes: Uint8Array<ArrayBuffer>,
+  as: ReaderRequest["as"],
+  bounds: ReadBounds,
+): Promise<Reading> {
+  switch (as) {
+    case "html":
+      return (await import("#lib/intake/html/read-html.ts")).readHtml(bytes);
+    case "md":
+      return (await import("#lib/intake/md/read-md.ts")).readMd(bytes);
+    case "pdf":
+      return (await import("#lib/intake/pdf/read-pdf.ts")).readPdf(bytes, bounds);
+    case "zip":
+      return (await import("#lib/intake/zip/read-zipped.ts")).readZipped(bytes);
+    case "unknown":
+      throw await (await import("#lib/intake/name-unknown.ts")).nameUnknown(bytes);
+  }
+}
