@@ -1,5 +1,6 @@
 // Above the article: what it is, whose, when, how long, who is in it; and where an address led, or why it could not. The title
 // itself stands in the text, where the text has one.
+import Link from "next/link";
 import { CompareWith } from "#components/compare/compare-with.tsx";
 import { EdtfTime } from "#components/ui/edtf-time.tsx";
 import { ErrorNote } from "#components/ui/error-note.tsx";
@@ -24,7 +25,7 @@ export function ArticleHead({ source, request }: ArticleHeadProps) {
   );
 }
 
-function Imprint({ source: { slug, fields, words } }: { source: SourceView }) {
+function Imprint({ source: { slug, fields, words, format } }: { source: SourceView }) {
   const minutes = readingMinutes(words);
   return (
     <ul className={styles.imprint}>
@@ -42,6 +43,16 @@ function Imprint({ source: { slug, fields, words } }: { source: SourceView }) {
       <li data-print="no">
         <CompareWith source={slug} />
       </li>
+      {format === "pdf" && (
+        <li data-print="no">
+          <Link href={`/read/${encodeURIComponent(slug)}/pages`}>As pages</Link>
+        </li>
+      )}
+      {format === "html" && (
+        <li data-print="no">
+          <Link href={`/read/${encodeURIComponent(slug)}/original`}>As it looked</Link>
+        </li>
+      )}
     </ul>
   );
 }

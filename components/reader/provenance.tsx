@@ -64,6 +64,7 @@ export function Provenance({ source }: { source: SourceView }) {
       </dl>
       <p className={styles.ways} data-print="no">
         <a href={api}>The whole text and its passages as JSON</a>
+        <a href={`${api}/original`}>The file as it came</a>
       </p>
     </section>
   );

@@ -3,6 +3,7 @@
 import type { Metadata } from "next";
 import { headers } from "next/headers";
 import { notFound } from "next/navigation";
+import { decodeSegment } from "#components/reader/decode-segment.ts";
 import { Reader } from "#components/reader/reader.tsx";
 import {
   type AskedWords,
@@ -24,15 +25,6 @@ type ReadPageProps = { params: Promise<{ source: string }>; searchParams: Promis
 async function loadAsked(params: ReadPageProps["params"]) {
   const { source } = await params;
   return loadSource(decodeSegment(source));
-}
-
-/** Next hands a segment on as it stands in the address. What is no proper encoding names no source. */
-function decodeSegment(segment: string): string {
-  try {
-    return decodeURIComponent(segment);
-  } catch {
-    return segment;
-  }
 }
 
 export async function generateMetadata({ params }: ReadPageProps): Promise<Metadata> {

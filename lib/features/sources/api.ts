@@ -1,6 +1,12 @@
 /** From rows to the shapes of the API. */
-import type { SourceItemRow, SourceRow } from "./queries.ts";
-import type { FieldName, SourceDetail, SourceItem } from "./schema.ts";
+import type { PageRow, SourceItemRow, SourceRow } from "./queries.ts";
+import {
+  type FieldName,
+  type PageOfSource,
+  type SourceDetail,
+  type SourceItem,
+  storedRunsSchema,
+} from "./schema.ts";
 import { toPassageKind } from "./to-passage-kind.ts";
 
 export function toSourceItem(row: SourceItemRow): SourceItem {
@@ -28,6 +34,37 @@ export function toSourceDetail(row: SourceRow): SourceDetail {
       kind: toPassageKind(kind),
       start,
       end,
+    })),
+  };
+}
+
+export function toPageOfSource({
+  number,
+  label,
+  width,
+  height,
+  start,
+  end,
+  runs,
+  words,
+}: PageRow): PageOfSource {
+  const characters = [...words];
+  return {
+    number,
+    label,
+    width,
+    height,
+    start,
+    end,
+    runs: storedRunsSchema.parse(runs).map(([x, y, wide, high, from, to, upright]) => ({
+      x,
+      y,
+      width: wide,
+      height: high,
+      start: from,
+      end: to,
+      exact: characters.slice(from - start, to - start).join(""),
+      upright: upright === 1,
     })),
   };
 }

@@ -183,3 +183,33 @@ export async function getCounts(_access: Access) {
     places: of("place"),
   };
 }
+
+/** The bytes of a source as they came, or null. */
+export function getOriginal(_access: Access, slug: string) {
+  return database().source.findUnique({
+    where: { slug },
+    select: { fileName: true, format: true, sha256: true, original: true },
+  });
+}
+
+/** The pages of a source without their runs, in order; none where it has no pages. */
+export function listPages(_access: Access, slug: string) {
+  return database().sourcePage.findMany({
+    where: { source: { slug } },
+    select: { number: true, label: true, width: true, height: true, start: true, end: true },
+    orderBy: { number: "asc" },
+  });
+}
+
+export type PageRow = NonNullable<Awaited<ReturnType<typeof getPage>>>;
+
+/** One page with its runs and the words that it holds, or null. */
+export async function getPage(_access: Access, slug: string, number: number) {
+  const page = await database().sourcePage.findFirst({ where: { source: { slug }, number } });
+  if (page === null) return null;
+  const from = page.start + 1;
+  const [row] = await database().$queryRaw<{ words: string }[]>`
+    SELECT substr("text", ${from}::int, ${page.end - page.start}::int) AS words
+      FROM "Source" WHERE "id" = ${page.sourceId}::uuid`;
+  return { ...page, words: row?.words ?? "" };
+}

@@ -81,3 +81,38 @@ export type NewSource = {
   /** The source of which this is a newer version, by its id; it is a witness of the same work. */
   readonly supersedes?: { readonly id: string; readonly workId: string | null };
 };
+
+/** A run as it is stored: x, y, width, height, start, end, and 1 where it stands upright. */
+export const storedRunsSchema = z.array(
+  z.tuple([z.number(), z.number(), z.number(), z.number(), positionSchema, positionSchema, z.int()]),
+);
+
+export const pageSchema = z
+  .object({
+    number: z.int().positive(),
+    label: z.string().nullable().describe("What is printed as its number, where the file says so."),
+    width: z.number().describe("In points, as the page is shown upright."),
+    height: z.number(),
+    start: positionSchema,
+    end: positionSchema,
+    runs: z
+      .array(
+        z.object({
+          x: z.number(),
+          y: z.number().describe("From the upper edge."),
+          width: z.number(),
+          height: z.number(),
+          start: positionSchema,
+          end: positionSchema,
+          exact: z.string(),
+          upright: z.boolean(),
+        }),
+      )
+      .describe("Where the words of the text are drawn: a rectangle for each stretch on one line."),
+  })
+  .meta({
+    id: "Page",
+    description: "A page of a source that has pages, with the place of each of its words.",
+  });
+
+export type PageOfSource = z.infer<typeof pageSchema>;
