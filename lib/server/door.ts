@@ -73,7 +73,7 @@ async function receive(door: Door, request: IncomingMessage, response: ServerRes
 function admit(door: Door, request: IncomingMessage, response: ServerResponse): string | null {
   const url = request.url ?? "";
   const policy = contentSecurityPolicy(randomBytes(16).toString("base64"), door.isDev);
-  for (const [name, value] of Object.entries(securityHeaders(policy))) response.setHeader(name, value);
+  for (const [name, value] of Object.entries(securityHeaders(policy, url))) response.setHeader(name, value);
   const rejection = judgeRequest(arrivingRequest(request), door.rules);
   if (rejection) {
     if (rejection.status === 405) response.setHeader("Allow", allowedMethods);

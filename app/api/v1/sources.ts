@@ -66,7 +66,7 @@ export const sourceEndpoints = [
       if (row === null) return noSource(slug);
       return new Response(row.original, {
         headers: {
-          ...apart,
+          ...fresh,
           "content-type": row.format === "pdf" ? "application/pdf" : "application/octet-stream",
           "content-disposition": create(row.fileName),
           etag: `"${row.sha256}"`,
@@ -88,25 +88,14 @@ export const sourceEndpoints = [
       return new Response(
         `<!doctype html><meta charset="utf-8">${sanitizePage(decodePage(row.original).text)}`,
         {
-          headers: { ...framed, "content-type": "text/html; charset=utf-8" },
+          headers: { ...fresh, "content-type": "text/html; charset=utf-8" },
         },
       );
     },
   }),
 ];
 
-/** What came from elsewhere runs nothing and loads nothing, wherever it is opened. */
-const apart = {
-  "content-security-policy": "sandbox; default-src 'none'",
-  "cache-control": "private, no-cache",
-};
-
-/** The same within a page of the room. */
-const framed = {
-  "content-security-policy": "sandbox; default-src 'none'; img-src data:; frame-ancestors 'self'",
-  "x-frame-options": "SAMEORIGIN",
-  "cache-control": "private, no-cache",
-};
+const fresh = { "cache-control": "private, no-cache" };
 
 function noSource(slug: string) {
   return failed("not-found", `No source has the slug "${slug}". /api/v1/sources lists them.`);

@@ -12,6 +12,7 @@ export function contentSecurityPolicy(nonce: string, isDev: boolean): string {
     "img-src 'self' data:",
     "font-src 'self'",
     "connect-src 'self'",
+    "worker-src 'self'",
     "object-src 'none'",
     "base-uri 'none'",
     "form-action 'self'",
@@ -19,12 +20,20 @@ export function contentSecurityPolicy(nonce: string, isDev: boolean): string {
   ].join("; ");
 }
 
-export function securityHeaders(policy: string): Readonly<Record<string, string>> {
+/** A saved web page, shown as it looked within a page of the room: it runs nothing, loads nothing and is framed by the room alone. */
+const framedPage = /^\/api\/v1\/sources\/[^/]+\/original\.html$/;
+
+const framedPolicy =
+  "sandbox; default-src 'none'; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'self'";
+
+/** The headers of the answer to what is asked at `url`; `policy` is that of the pages of the room. */
+export function securityHeaders(policy: string, url: string): Readonly<Record<string, string>> {
+  const isFramed = framedPage.test(url.split("?")[0] ?? "");
   return {
-    "Content-Security-Policy": policy,
+    "Content-Security-Policy": isFramed ? framedPolicy : policy,
     "X-Content-Type-Options": "nosniff",
     "Referrer-Policy": "same-origin",
-    "X-Frame-Options": "DENY",
+    "X-Frame-Options": isFramed ? "SAMEORIGIN" : "DENY",
     "Cross-Origin-Opener-Policy": "same-origin",
     "Cross-Origin-Resource-Policy": "same-origin",
     "Permissions-Policy": "camera=(), microphone=(), geolocation=(), payment=(), usb=(), interest-cohort=()",
