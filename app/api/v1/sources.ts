@@ -14,7 +14,8 @@ import { defineEndpoint } from "#lib/server/api/endpoint.ts";
 const pageNumberSchema = z
   .string()
   .regex(/^[1-9]\d{0,5}$/)
-  .transform(Number);
+  .transform(Number)
+  .pipe(z.int().positive());
 
 export const sourceEndpoints = [
   defineEndpoint({

@@ -3,7 +3,11 @@ import { beforeAll, describe, expect, it, vi } from "vitest";
 import { z } from "zod";
 import { DELETE, GET, HEAD, OPTIONS, PATCH, POST, PUT } from "#app/api/v1/[[...path]]/route.ts";
 import { describeApi, endpoints } from "#app/api/v1/endpoints.ts";
+import { addSource } from "#lib/features/sources/commands.ts";
+import { readDocument } from "#lib/intake/read-document.ts";
+import { systemAccess } from "#lib/server/access.ts";
 import { problemSchema } from "#lib/server/api/problem.ts";
+import { database } from "#lib/server/database.ts";
 import { withTestDatabase } from "#tests/support/database.ts";
 import { plantFacts, plantRoom } from "#tests/support/plant.ts";
 
@@ -294,6 +298,7 @@ describe("the OpenAPI file", () => {
   const addresses = [
     "/sources",
     "/sources/000-first",
+    "/sources/000-first/pages/1",
     "/entities",
     "/entities/esmail-qaani",
     "/events",
@@ -320,6 +325,16 @@ describe("the OpenAPI file", () => {
     "/openapi.json",
   ];
 
+  /** What answers with something other than JSON: its type, and how it begins. */
+  const files = [
+    ["/sources/000-first/original", "application/octet-stream", "🕊 Qaani met"],
+    [
+      "/sources/009-saved/original.html",
+      "text/html; charset=utf-8",
+      '<!doctype html><meta charset="utf-8"><p>It rained.</p>',
+    ],
+  ] as const;
+
   const post = async (path: string, body: unknown) => {
     const headers = { "content-type": "application/json" };
     const made = await call(path, { method: "POST", headers, body: JSON.stringify(body) });
@@ -331,6 +346,25 @@ describe("the OpenAPI file", () => {
   const made = new Map<string, string>();
   beforeAll(async () => {
     made.set("{kept}", (await post("/drafts/saved", { markdown: "He said “Qaanī left”." })).id);
+    const { id: sourceId } = await database().source.findUniqueOrThrow({ where: { slug: "000-first" } });
+    const page = { sourceId, number: 1, width: 595, height: 842, start: 0, end: 7 };
+    await database().sourcePage.create({
+      data: {
+        ...page,
+        runs: [
+          [72, 90, 60, 12, 0, 1, 1],
+          [74, 104, 50, 12, 2, 7, 1],
+        ],
+      },
+    });
+    const saved = await readDocument(
+      new TextEncoder().encode("<!doctype html><p onclick=x()>It rained.</p>"),
+      "saved.html",
+    );
+    if (!saved.ok) throw new Error(saved.failure.message);
+    await database().$transaction((on) =>
+      addSource(systemAccess("a test"), on, { slug: "009-saved", document: saved.value, supplied: [] }),
+    );
     const { id } = await post("/imports", {});
     const file = { "content-type": "application/octet-stream" };
     await call(`/imports/${id}/files?path=a.txt`, { method: "POST", headers: file, body: "It rained." });
@@ -350,8 +384,28 @@ describe("the OpenAPI file", () => {
     expect(endpoint?.answer.parse(json)).toEqual(json);
   });
 
+  it.each(files)("%s answers with a file", async (address, type, beginning) => {
+    const response = await GET(new Request(`http://127.0.0.1:3000/api/v1${address}`));
+    const text = await response.text();
+    expect(response.headers.get("content-type")).toBe(type);
+    expect(text.startsWith(beginning)).toBe(true);
+  });
+
+  it("gives the words of a page with their places", async () => {
+    const { json } = await call("/sources/000-first/pages/1");
+    expect(json.runs.map(({ exact, x }: { exact: string; x: number }) => [exact, x])).toEqual([
+      ["🕊", 72],
+      ["Qaani", 74],
+    ]);
+    const missing = await Promise.all(
+      ["2", "0", "x"].map((number) => call(`/sources/000-first/pages/${number}`)),
+    );
+    expect(missing.map(({ status }) => status)).toEqual([404, 404, 404]);
+  });
+
   it("every GET is among the addresses tried above", () => {
     const all = endpoints.filter(({ method }) => method === "GET").map(({ path }) => path);
-    expect(all.filter((path) => !addresses.some((address) => isAt(path, address)))).toEqual([]);
+    const tried = [...addresses, ...files.map(([address]) => address)];
+    expect(all.filter((path) => !tried.some((address) => isAt(path, address)))).toEqual([]);
   });
 });
