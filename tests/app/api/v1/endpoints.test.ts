@@ -311,6 +311,8 @@ describe("the OpenAPI file", () => {
     "/search/suggestions",
     "/compare?left=000-first&right=001-second",
     "/compare/apparatus?sources=001-second,002-third",
+    "/compare/counterparts?source=001-second&start=0&end=5&in=002-third",
+    "/compare/proposals?source=001-second",
     "/drafts/saved/{kept}",
     "/excerpts",
     "/excerpts/{excerpt}",
