@@ -9,6 +9,7 @@ import { AskingForm } from "./asking-form.tsx";
 import { type CheckedPaper, checkPaper } from "./check-paper.ts";
 import styles from "./check-room.module.css";
 import { DraftResult } from "./draft-result.tsx";
+import { readDraftFile } from "./read-draft-file.ts";
 import { useKeptDraft } from "./use-kept-draft.ts";
 
 type State =
@@ -31,7 +32,7 @@ export function CheckRoom({ quote, by, children }: CheckRoomProps) {
       const paper = await checkPaper(draft, (done) => setState({ is: "busy", done }));
       setState({ is: "done", paper });
     } catch (error) {
-      setState({ is: "failed", message: error instanceof Error ? error.message : String(error) });
+      setState({ is: "failed", message: wordsOf(error) });
     }
   };
   const submit = (event: FormEvent<HTMLFormElement>) => {
@@ -47,7 +48,11 @@ export function CheckRoom({ quote, by, children }: CheckRoomProps) {
   };
   const drop = async (file: File | undefined) => {
     if (!file || !box.current) return;
-    putIn(await file.text());
+    try {
+      putIn(await readDraftFile(file));
+    } catch (error) {
+      return setState({ is: "failed", message: wordsOf(error) });
+    }
     await check(box.current.value);
   };
 
@@ -75,3 +80,7 @@ export function CheckRoom({ quote, by, children }: CheckRoomProps) {
 
 /** Longer addresses are refused at the door. */
 const LONGEST_ADDRESS = 3500;
+
+function wordsOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

@@ -7,11 +7,10 @@ import { positionSchema, slugSchema } from "#lib/features/sources/schema.ts";
 import { VERDICTS } from "#lib/quotation/judgement.ts";
 import { CHANGE_KINDS } from "#lib/quotation/kind-of.ts";
 import { WORDS_VERDICTS } from "#lib/quotation/reading.ts";
+import { DRAFT_LIMIT } from "./draft-limit.ts";
 
 /** A quotation of 20,000 characters is four pages. */
 const QUOTE_LIMIT = 20_000;
-/** Some 800,000 words. */
-export const DRAFT_LIMIT = 5_000_000;
 
 export const checkQuotationSchema = z
   .object({

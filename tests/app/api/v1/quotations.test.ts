@@ -87,6 +87,20 @@ Some "unclosed words.`;
     expect(json.summary.judgedAgainst).toHaveLength(5);
   });
 
+  it("lists what asks to be looked at, by its index", async () => {
+    const markdown = `In 2016 Qaani said: “We are all war kids.” It is “far from unified”. Blinken said: “We go home at dawn tomorrow.”`;
+    const { quotations, summary } = (await post("/drafts/check", { markdown })).json;
+    expect(summary.listed).toEqual({ unattributed: [1], unfounded: [2], numbers: [0] });
+    expect(quotations[0].numbers).toEqual([{ draft: "2016", start: 3, end: 7, source: ["2015"] }]);
+    expect(summary).toMatchObject({ unattributed: 1, unfounded: 1, numbers: 1 });
+  });
+
+  it("says how long a draft may be", async () => {
+    const { status, json } = await post("/drafts/check", { markdown: "a".repeat(5_000_001) });
+    expect(status).toBe(400);
+    expect(json.error.message).toMatch(/5000000/);
+  });
+
   it.each(["", "no quotation", "“", "«»", "“محور المقاومة”"])("has an answer for %j", async (markdown) => {
     expect((await post("/drafts/check", { markdown })).json.summary.passed).toBe(0);
   });
