@@ -16,7 +16,7 @@ export function normaliseTag(typed: string): string | null {
   const parts = typed
     .toLowerCase()
     .normalize("NFC")
-    .replace(/^\s*#+/u, "")
+    .replace(/^[\s#/]+/u, "")
     .split("/")
     .map((part) => part.replace(/\s+/gu, " ").trim())
     .filter((part) => part !== "");
