@@ -1,9 +1,9 @@
 /**
- * Supersedes a text by a newer version, and takes a version back. What hangs on the older text goes over where the rules allow it,
+ * Supersedes a text by a newer version, takes a version back, and keeps what a person decides of what waits. What hangs on the older text goes over where the rules allow it,
  * facts whole or not at all; the rest waits there for a person. Each in one transaction, with its entries in the audit trail.
  */
 import { randomUUIDv7 } from "node:crypto";
-import type { CutAnchor } from "#lib/anchor/cut-anchor.ts";
+import { type CutAnchor, cutAnchor } from "#lib/anchor/cut-anchor.ts";
 import { collate } from "#lib/collation/collate.ts";
 import { shingleHashes } from "#lib/collation/duplicates/shingle-hashes.ts";
 import { nearDuplicates } from "#lib/collation/near-duplicates.ts";
@@ -11,14 +11,19 @@ import { addAuditEntries } from "#lib/features/audit/commands.ts";
 import type { AuditRecord } from "#lib/features/audit/schema.ts";
 import { indexClaims } from "#lib/features/claims/commands.ts";
 import { indexEvents } from "#lib/features/events/commands.ts";
+import { excerptLexemes } from "#lib/features/excerpts/schema.ts";
 import { addSource } from "#lib/features/sources/commands.ts";
 import { keepTrigrams } from "#lib/features/trigrams/commands.ts";
 import type { ReadDocument } from "#lib/intake/document.ts";
+import { readDateLine } from "#lib/intake/txt/date-line.ts";
 import { failed, type Outcome, succeeded } from "#lib/outcome.ts";
 import type { Access } from "#lib/server/access.ts";
 import { database } from "#lib/server/database.ts";
 import { Prisma } from "#lib/server/generated/prisma/client.ts";
 import { inBatches } from "#lib/server/in-batches.ts";
+import { Refused, refusable } from "#lib/server/refusable.ts";
+import { fold } from "#lib/text/fold.ts";
+import { storedSpan } from "#lib/text/span.ts";
 import { type FactKind, factNames, factParts } from "./fact-kinds.ts";
 import { type Carrying, planCarrying } from "./plan-carrying.ts";
 import {
@@ -29,7 +34,13 @@ import {
   type VersionRow,
   type VersionText,
 } from "./queries.ts";
-import { type CarryCounts, type CarryOutcome, carryOutcomes, type Superseded } from "./schema.ts";
+import {
+  type CarryCounts,
+  type CarryDecision,
+  type CarryOutcome,
+  carryOutcomes,
+  type Superseded,
+} from "./schema.ts";
 
 type On = Prisma.TransactionClient;
 
@@ -160,6 +171,281 @@ export async function takeVersionBack(
     ]);
     return succeeded({ source: older.slug });
   }, unhurried);
+}
+
+/** Where a person sets an anchor down: a span of the newest text, in code points. */
+export type Chosen = { readonly start: number; readonly end: number };
+
+/**
+ * Gives an anchor that waits the place that a person chose in the newest text. Its fact goes over when that was the last of its anchors
+ * without a place. The words are cut here; a mention must name whom it mentions, a date be a date.
+ */
+export async function placeAnchor(
+  access: Access,
+  anchorId: string,
+  at: Chosen,
+): Promise<Outcome<{ readonly isMoved: boolean }>> {
+  return refusable(async (on) => {
+    const { fact, rows, newest, older } = await requireWaiting(access, on, anchorId);
+    const row = rows.find(({ id }) => id === anchorId);
+    if (row === undefined)
+      throw new Refused("decided", "This was decided already. Take that decision back first.");
+    const after = await getVersionText(access, newest.id, on);
+    const cut = cutChosen(after, at, row);
+    const before = await fitFact(on, row, cut.exact);
+    const { candidates } = planCarrying(older, after)(row);
+    const isOffered = candidates.some(({ anchor }) => anchor.start === cut.start && anchor.end === cut.end);
+    if (row.toId !== null) await on.anchor.deleteMany({ where: { id: row.toId } });
+    const toId = randomUUIDv7();
+    await on.anchor.create({ data: { sourceId: newest.id, id: toId, ...cut } });
+    await writeDecision(on, row, newest.id, {
+      decision: isOffered ? "accepted" : "reselected",
+      toId,
+      before,
+    });
+    const isMoved = rows.every(({ id, toId }) => id === anchorId || toId !== null);
+    if (isMoved) await settle(on, fact, rows, newest.id);
+    const there = { source: newest.slug, start: cut.start, end: cut.end, exact: cut.exact };
+    await addAuditEntries(access, on, [
+      {
+        action: `place ${factNames[row.kind][0]}`,
+        subject: `${row.kind}/${older.slug}/${row.start}-${row.end}`,
+        before: { source: older.slug, start: row.start, end: row.end, exact: row.exact },
+        after: { ...there, by: isOffered ? "candidate" : "selection" },
+      },
+    ]);
+    return { isMoved };
+  });
+}
+
+/** Lets a fact go: it stays with the older text, where it is read, and waits no longer. Its other anchors go with it. */
+export async function releaseFact(access: Access, anchorId: string): Promise<Outcome<null>> {
+  return refusable(async (on) => {
+    const { fact, rows, newest, older } = await requireWaiting(access, on, anchorId);
+    await on.anchor.deleteMany({ where: { id: { in: rows.flatMap(({ toId }) => toId ?? []) } } });
+    for (const row of rows)
+      await writeDecision(on, row, newest.id, { decision: "released", toId: null, before: null });
+    await addAuditEntries(access, on, [
+      {
+        action: `let ${factNames[fact.kind][0]} go`,
+        subject: `${fact.kind}/${older.slug}/${fact.start}-${fact.end}`,
+        before: { source: older.slug, start: fact.start, end: fact.end, exact: fact.exact },
+      },
+    ]);
+    return null;
+  });
+}
+
+/** Takes every decision on a fact back: it hangs on the older text and waits, as the rules left it. */
+export async function undoDecision(access: Access, anchorId: string): Promise<Outcome<null>> {
+  return refusable(async (on) => {
+    await on.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('reading room: import'))`;
+    const way = await on.carriedAnchor.findFirst({
+      where: { anchorId },
+      include: { toSource: { include: { supersededBy: true } } },
+    });
+    if (way === null || (way.decision === null && way.toId === null))
+      throw new Refused("not-found", "Nothing was decided here.");
+    if (way.toSource.supersededBy) {
+      throw new Refused(
+        "conflict",
+        `This went on to "${way.toSource.supersededBy.slug}", the version after. Take that version back first.`,
+      );
+    }
+    const older = await getVersionText(access, way.sourceId, on);
+    const ids = await partsOf(access, on, way);
+    const ways = await on.carriedAnchor.findMany({ where: { anchorId: { in: ids } } });
+    if (ways.every(({ decision }) => decision === null))
+      throw new Refused("not-found", "Nothing was decided here.");
+    await moveFacts(on, ids, "back");
+    await restoreNames(on, ways);
+    await on.sourceField.deleteMany({
+      where: { sourceId: way.toSourceId, anchorId: { in: ways.flatMap(({ toId }) => toId ?? []) } },
+    });
+    await on.anchor.deleteMany({
+      where: { sourceId: way.toSourceId, id: { in: ways.flatMap(({ toId }) => toId ?? []) } },
+    });
+    const hanging = (await listHanging(access, way.sourceId, on, { withReleased: true })).filter(({ id }) =>
+      ids.includes(id),
+    );
+    const resolve = planCarrying(older, await getVersionText(access, way.toSourceId, on));
+    const again = hanging.map((row) => toCarried(row, resolve(row)));
+    await inBatches(
+      again.flatMap(({ to, toId }) => (to && toId ? [{ sourceId: way.toSourceId, id: toId, ...to }] : [])),
+      (data) => on.anchor.createMany({ data }),
+    );
+    await writeWays(on, way.toSourceId, again);
+    await reindex(on, hanging);
+    const fact = hanging.find(({ id, fact }) => id === fact);
+    await addAuditEntries(access, on, [
+      {
+        action: "take decision back",
+        subject: `${fact?.kind ?? "fact"}/${older.slug}/${fact?.start ?? 0}-${fact?.end ?? 0}`,
+        before: ways.map(({ decision, toId }) => ({ decision, toId })),
+      },
+    ]);
+    return null;
+  });
+}
+
+/** The fact that waits on an anchor, with all its parts, the text that it hangs on and the newest of the line. */
+async function requireWaiting(access: Access, on: On, anchorId: string) {
+  await on.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('reading room: import'))`;
+  const anchor = await on.anchor.findFirst({
+    where: { id: anchorId },
+    select: { sourceId: true, source: { select: { slug: true } } },
+  });
+  if (anchor === null) throw new Refused("not-found", "Nothing hangs here any more: load the page again.");
+  const newest = (await listLine(access, anchor.source.slug, on)).at(-1);
+  if (newest === undefined || newest.id === anchor.sourceId)
+    throw new Refused("not-found", "Nothing waits here: this is the newest version.");
+  const hanging = await listHanging(access, anchor.sourceId, on);
+  const key = hanging.find(({ id }) => id === anchorId)?.fact;
+  const rows = hanging.filter(({ fact }) => fact === key);
+  const fact = rows.find(({ id }) => id === key);
+  const isSettled = fact === undefined || (fact.kind === "field" && rows.every(({ toId }) => toId !== null));
+  if (isSettled) throw new Refused("decided", "This was decided already. Load the page again to see how.");
+  return { fact, rows, newest, older: await getVersionText(access, anchor.sourceId, on) };
+}
+
+/** The anchors of a fact of which one was decided, by the ids that they have in the older text. */
+async function partsOf(access: Access, on: On, way: WayRow): Promise<string[]> {
+  const here = await listHanging(access, way.sourceId, on, { withReleased: true });
+  const own = here.find(({ id }) => id === way.anchorId)?.fact;
+  const isField = here.some(({ id, kind }) => id === way.anchorId && kind === "field");
+  if (own !== undefined || isField) return here.filter(({ fact }) => fact === own).map(({ id }) => id);
+  const there = await listHanging(access, way.toSourceId, on);
+  const moved = there.find(({ id }) => id === way.toId)?.fact;
+  if (moved === undefined) throw new Refused("not-found", "What was decided here was removed since.");
+  const ids = there.filter(({ fact }) => fact === moved).map(({ id }) => id);
+  const ways = await on.carriedAnchor.findMany({ where: { toSourceId: way.toSourceId, toId: { in: ids } } });
+  return ways.map(({ anchorId }) => anchorId);
+}
+
+/** The words that a person chose; whole within one passage, where the fact was so. */
+function cutChosen(after: VersionText, { start, end }: Chosen, { kind }: HangingRow): CutAnchor {
+  if (!(start < end && end <= after.positions.length))
+    throw new Refused(
+      "invalid-span",
+      `[${start}, ${end}) is no span of "${after.slug}": choose words of its text.`,
+    );
+  const cut = cutAnchor(after, storedSpan(start, end));
+  if (cut === null || cut.exact.trim() === "")
+    throw new Refused("invalid-span", `[${start}, ${end}) of "${after.slug}" holds no words: choose some.`);
+  const closes = after.passages.find(({ ordinal }) => ordinal === cut.passage)?.end ?? 0;
+  if (cut.end > closes && kind !== "excerpt" && kind !== "field")
+    throw new Refused("invalid-span", "A fact lies whole within one passage: choose words of one paragraph.");
+  return cut;
+}
+
+/** Makes what hangs on an anchor fit its new words, or refuses; gives what it changed, for the way back. */
+async function fitFact(
+  on: On,
+  { kind, id, sourceId }: HangingRow,
+  exact: string,
+): Promise<{ matched: string } | null> {
+  if (kind === "field") {
+    const field = await on.sourceField.findFirstOrThrow({ where: { sourceId, anchorId: id } });
+    if (field.name === "published" && readDateLine(exact.trim()) === null)
+      throw new Refused(
+        "no-date",
+        `"${exact}" is no date that can be read: choose the words of a date, or let it go.`,
+      );
+    return null;
+  }
+  if (kind !== "mention") return null;
+  const mention = await on.mention.findUniqueOrThrow({
+    where: { sourceId_anchorId: { sourceId, anchorId: id } },
+    include: { entity: { include: { names: true } } },
+  });
+  const { name, names } = mention.entity;
+  const fitting = names.filter(({ folded }) => folded === fold(exact).trim());
+  const [match = null] = fitting.toSorted(
+    (a, b) => Number(b.name === mention.matched) - Number(a.name === mention.matched),
+  );
+  if (match === null) {
+    throw new Refused(
+      "no-name",
+      `"${exact}" is none of the names of ${name} (${names.map((one) => one.name).join(", ")}): choose words that name them, or let the mention go.`,
+    );
+  }
+  if (match.name === mention.matched) return null;
+  await on.mention.update({
+    where: { sourceId_anchorId: { sourceId, anchorId: id } },
+    data: { matched: match.name },
+  });
+  return { matched: mention.matched };
+}
+
+type Decided = {
+  readonly decision: CarryDecision;
+  readonly toId: string | null;
+  readonly before: { matched: string } | null;
+};
+
+/** What nobody had resolved, an excerpt that was saved on the older text, is `lost` to the rules: a person found it. */
+async function writeDecision(
+  on: On,
+  row: HangingRow,
+  toSourceId: string,
+  { before, ...decided }: Decided,
+): Promise<void> {
+  const way = { toSourceId, ...decided, before: before ?? Prisma.DbNull, decidedAt: new Date() };
+  const { sourceId, id: anchorId } = row;
+  await on.carriedAnchor.upsert({
+    where: { sourceId_anchorId: { sourceId, anchorId } },
+    create: { sourceId, anchorId, outcome: row.outcome ?? "lost", ...way },
+    update: way,
+  });
+}
+
+/** A fact whose anchors all have a place goes there; a field is said of the newer text too. */
+async function settle(
+  on: On,
+  fact: HangingRow,
+  rows: readonly HangingRow[],
+  toSourceId: string,
+): Promise<void> {
+  const ids = rows.map(({ id }) => id);
+  if (fact.kind === "field") {
+    const way = await on.carriedAnchor.findFirstOrThrow({
+      where: { anchorId: fact.id },
+      include: { to: true },
+    });
+    const { name } = await on.sourceField.findFirstOrThrow({ where: { anchorId: fact.id } });
+    const words = (way.to?.exact ?? "").replace(/\s+/gu, " ").trim();
+    const value = name === "published" ? (readDateLine(words)?.edtf ?? words) : words;
+    await on.sourceField.create({
+      data: { sourceId: toSourceId, name, value, basis: "passage", anchorId: way.toId },
+    });
+    return;
+  }
+  await moveFacts(on, ids, "forward");
+  await reindex(on, rows);
+}
+
+async function reindex(on: On, rows: readonly HangingRow[]): Promise<void> {
+  const ids = rows.map(({ id }) => id);
+  await indexKnown(on, ids);
+  if (!rows.some(({ kind }) => kind === "excerpt")) return;
+  const ways = await on.carriedAnchor.findMany({ where: { anchorId: { in: ids } }, select: { toId: true } });
+  const excerpts = await on.excerpt.findMany({
+    where: { anchorId: { in: [...ids, ...ways.flatMap(({ toId }) => toId ?? [])] } },
+    select: {
+      id: true,
+      note: true,
+      anchor: { select: { exact: true } },
+      tags: { select: { tag: true }, orderBy: { tag: "asc" } },
+    },
+  });
+  for (const { id, note, anchor, tags } of excerpts) {
+    const lexemes = excerptLexemes(
+      anchor.exact,
+      note,
+      tags.map(({ tag }) => tag),
+    );
+    await on.$executeRaw`UPDATE "Excerpt" SET lexemes = ${lexemes}::tsvector WHERE id = ${id}::uuid`;
+  }
 }
 
 /**

@@ -8,6 +8,7 @@ import { database } from "#lib/server/database.ts";
 import { Prisma } from "#lib/server/generated/prisma/client.ts";
 import { Positions } from "#lib/text/positions.ts";
 import { type FactKind, factParts } from "./fact-kinds.ts";
+import type { CarryDecision, CarryOutcome } from "./schema.ts";
 
 type On = Prisma.TransactionClient;
 
@@ -59,14 +60,17 @@ export type HangingRow = CutAnchor & {
   readonly id: string;
   /** The anchor in a newer text, where it has one already. */
   readonly toId: string | null;
+  readonly outcome: CarryOutcome | null;
+  readonly decision: CarryDecision | null;
   readonly isKnown: boolean;
 };
 
-/** What hangs on a text and has not been let go, by position. */
+/** What hangs on a text, by position; what has been let go only where that is asked for. */
 export async function listHanging(
   _access: Access,
   sourceId: string,
   on: On = database(),
+  { withReleased = false } = {},
 ): Promise<HangingRow[]> {
   const parts = factParts.map(({ kind, table, fact, anchor }) => {
     const [from, whole, part] = [table, fact, anchor].map((name) => Prisma.raw(`"${name}"`));
@@ -75,10 +79,10 @@ export async function listHanging(
   });
   return on.$queryRaw<HangingRow[]>(Prisma.sql`
     SELECT part.kind, part."table", part.fact, a."sourceId", a.id, a.passage, a.start, a."end", a.exact, a.prefix, a.suffix,
-        carried."toId", carried."anchorId" IS NOT NULL AS "isKnown"
+        carried."toId", carried.outcome, carried.decision, carried."anchorId" IS NOT NULL AS "isKnown"
       FROM (${Prisma.join(parts, " UNION ALL ")}) AS part
       JOIN "Anchor" AS a ON a."sourceId" = ${sourceId}::uuid AND a.id = part.id
       LEFT JOIN "CarriedAnchor" AS carried ON carried."sourceId" = a."sourceId" AND carried."anchorId" = a.id
-      WHERE carried.decision IS DISTINCT FROM 'released'
+      WHERE ${withReleased} OR carried.decision IS DISTINCT FROM 'released'
       ORDER BY a.start, a."end", a.id`);
 }

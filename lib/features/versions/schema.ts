@@ -5,6 +5,10 @@ import { slugSchema } from "#lib/features/sources/schema.ts";
 export const carryOutcomes = ["exact", "moved", "reread", "changed", "ambiguous", "lost"] as const;
 export type CarryOutcome = (typeof carryOutcomes)[number];
 
+/** What a person made of what the rules found no certain place for; `released` is let go: it stays with the older text. */
+export const carryDecisions = ["accepted", "reselected", "released"] as const;
+export type CarryDecision = (typeof carryDecisions)[number];
+
 const count = z.int().nonnegative();
 
 const carryCountsSchema = z
