@@ -13,6 +13,9 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   verify: async () => (await import("./commands/verify.ts")).verify,
   check: async () => (await import("./commands/check.ts")).check,
   "import-notes": async () => (await import("./commands/import-notes.ts")).importNotesCommand,
+  supersede: async () => (await import("./commands/supersede.ts")).supersede,
+  backup: async () => (await import("./commands/backup.ts")).backup,
+  restore: async () => (await import("./commands/restore.ts")).restore,
   health: async () => (await import("./commands/health.ts")).health,
   import: async () => (await import("./commands/import.ts")).importFiles,
 };

@@ -9,11 +9,20 @@ import { clusterFolder } from "#lib/server/postgres/cluster.ts";
 import { findRunningDatabase } from "#lib/server/postgres/embedded.ts";
 import { Refusal } from "#lib/server/refusal.ts";
 
-/** Runs `work` with `DATABASE_URL` set to the database of the room in the data folder. Refuses where there is none yet. */
-export async function withRoom<Result>(purpose: string, work: () => Promise<Result>): Promise<Result> {
+type Options = {
+  /** Whether a room is made where there is none yet; otherwise that is refused. */
+  readonly isNewWelcome?: boolean;
+};
+
+/** Runs `work` with `DATABASE_URL` set to the database of the room in the data folder. */
+export async function withRoom<Result>(
+  purpose: string,
+  work: () => Promise<Result>,
+  { isNewWelcome = false }: Options = {},
+): Promise<Result> {
   const environment = readEnvironment();
   const running = environment.databaseUrl === null ? await findRunningDatabase(environment.dataFolder) : null;
-  return running ? withRunning(running, work) : withOpened(environment, purpose, work);
+  return running ? withRunning(running, work) : withOpened(environment, purpose, work, isNewWelcome);
 }
 
 async function withRunning<Result>(url: string, work: () => Promise<Result>): Promise<Result> {
@@ -29,8 +38,13 @@ async function withOpened<Result>(
   environment: Environment,
   purpose: string,
   work: () => Promise<Result>,
+  isNewWelcome: boolean,
 ): Promise<Result> {
-  if (environment.databaseUrl === null && !existsSync(clusterFolder(environment.dataFolder))) {
+  if (
+    !isNewWelcome &&
+    environment.databaseUrl === null &&
+    !existsSync(clusterFolder(environment.dataFolder))
+  ) {
     throw new Refusal(
       `There is no reading room in ${environment.dataFolder} yet. Open it once with \`npm start\`, or name its folder with READING_ROOM_DATA.`,
     );
