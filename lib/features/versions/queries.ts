@@ -86,3 +86,158 @@ export async function listHanging(
       WHERE ${withReleased} OR carried.decision IS DISTINCT FROM 'released'
       ORDER BY a.start, a."end", a.id`);
 }
+
+const named = { select: { slug: true, name: true } } as const;
+const ofEvent = { select: { event: { select: { slug: true, title: true } } } } as const;
+const ofClaim = { select: { claim: { select: { slug: true, statement: true } } } } as const;
+
+/** What hangs on an anchor, by its name. */
+const hanging = {
+  id: true,
+  field: { select: { name: true } },
+  mention: { select: { entity: named } },
+  workPassage: { select: { work: { select: { slug: true, title: true } } } },
+  workVoice: { select: { entity: named } },
+  lean: { select: { outlet: named } },
+  description: { select: { entity: named } },
+  dateBasis: ofEvent,
+  eventPlace: ofEvent,
+  describedParticipant: ofEvent,
+  eventPassage: ofEvent,
+  describedSubject: ofClaim,
+  evidence: ofClaim,
+  excerpt: { select: { id: true, note: true } },
+} as const satisfies Prisma.AnchorSelect;
+
+export type HangingThing = Prisma.AnchorGetPayload<{ select: typeof hanging }>;
+
+export type DecisionPartRow = CutAnchor & {
+  readonly id: string;
+  /** In a table of its own: `AttributionStep` for a cue. */
+  readonly table: string;
+  readonly outcome: CarryOutcome | null;
+  readonly decision: CarryDecision | null;
+  /** Its place in the newest text, where it has one. */
+  readonly there: CutAnchor | null;
+};
+
+/** A fact that waits for a decision, or on which one was made. */
+export type DecisionRow = {
+  readonly kind: FactKind;
+  readonly older: VersionText;
+  readonly state: "waiting" | "placed" | "released";
+  readonly thing: HangingThing;
+  /** The first is that on which the whole hangs. */
+  readonly parts: readonly DecisionPartRow[];
+};
+
+export type DecisionsRow = {
+  readonly line: readonly VersionRow[];
+  readonly newest: VersionText;
+  readonly decisions: readonly DecisionRow[];
+};
+
+/** The versions of a text, and what was or is to be decided in the newest, by the older texts and position; null for no source. */
+export async function getDecisions(access: Access, slug: string): Promise<DecisionsRow | null> {
+  const line = await listLine(access, slug);
+  const last = line.at(-1);
+  if (last === undefined) return null;
+  const newest = await getVersionText(access, last.id);
+  const arrived = await listHanging(access, last.id);
+  const decisions: DecisionRow[] = [];
+  for (const { id } of line.slice(0, -1)) {
+    const older = await getVersionText(access, id);
+    decisions.push(...(await decisionsOf(access, older, newest, arrived)));
+  }
+  return { line, newest, decisions };
+}
+
+async function decisionsOf(
+  access: Access,
+  older: VersionText,
+  newest: VersionText,
+  arrived: readonly HangingRow[],
+): Promise<DecisionRow[]> {
+  const here = await listHanging(access, older.id, database(), { withReleased: true });
+  const ways = await database().carriedAnchor.findMany({
+    where: { sourceId: older.id, toSourceId: newest.id, toId: { not: null } },
+    select: { anchorId: true, toId: true, outcome: true, decision: true, anchor: true, to: true },
+  });
+  const there = new Map(ways.map((way) => [way.anchorId, way.to]));
+  const settled = here.filter(
+    ({ kind, toId, decision }) => kind === "field" && toId !== null && decision === null,
+  );
+  const stayed = here.filter((row) => !settled.includes(row));
+  const moved = ways.flatMap(({ toId, anchor, ...way }) => {
+    const row = arrived.find(({ id, kind }) => id === toId && kind !== "field");
+    return row ? [{ ...row, ...anchor, ...way }] : [];
+  });
+  const decided = new Set(moved.filter(({ decision }) => decision !== null).map(({ fact }) => fact));
+  const all = [...stayed, ...moved.filter(({ fact }) => decided.has(fact))];
+  const things = await database().anchor.findMany({
+    where: { id: { in: all.map(({ fact }) => fact) } },
+    select: hanging,
+  });
+  const thingOf = new Map(things.map((thing) => [thing.id, thing]));
+  return [...Map.groupBy(all, ({ kind, fact }) => `${kind} ${fact}`).values()].flatMap(
+    (rows): DecisionRow[] => {
+      const [first] = rows;
+      const thing = first && thingOf.get(first.fact);
+      if (!thing) return [];
+      const isPlaced = rows.every(
+        (row) => decided.has(row.fact) || (row.kind === "field" && row.toId !== null),
+      );
+      const isReleased = rows.some(({ decision }) => decision === "released");
+      const parts = rows.map((row) => ({ ...row, there: there.get(row.id) ?? null }));
+      const state = isReleased ? "released" : isPlaced ? "placed" : "waiting";
+      return [{ kind: first.kind, older, state, thing, parts: parts.toSorted(mainFirst) }];
+    },
+  );
+}
+
+const tablesBehind = new Set(["AttributionStep", "Speaker"]);
+
+/** What is said, then who says so. */
+function mainFirst(
+  a: { readonly table: string; readonly start: number },
+  b: { readonly table: string; readonly start: number },
+): number {
+  return Number(tablesBehind.has(a.table)) - Number(tablesBehind.has(b.table)) || a.start - b.start;
+}
+
+/** What is said above an older version that is read: which is the newest, and since when. Null for a newest version. */
+export async function getSupersession(access: Access, slug: string) {
+  const line = await listLine(access, slug);
+  const at = line.findIndex((one) => one.slug === slug);
+  const [next, newest] = [line[at + 1], line.at(-1)];
+  if (at < 0 || !next || !newest) return null;
+  const waiting = (await listHanging(access, line[at]?.id ?? "")).filter(
+    ({ kind, toId }) => kind !== "field" || toId === null,
+  );
+  return { next, newest, waiting: new Set(waiting.map(({ fact }) => fact)).size };
+}
+
+/** Where the anchors of an older text were carried to, version by version, by the id of the last one: to tell the old places of what moved. */
+export async function listOlderPlaces(
+  access: Access,
+  slug: string,
+): Promise<
+  ReadonlyMap<
+    string,
+    { readonly passage: number; readonly start: number; readonly end: number; readonly exact: string }
+  >
+> {
+  const line = await listLine(access, slug);
+  const own = line.find((one) => one.slug === slug);
+  if (own === undefined) return new Map();
+  const rows = await database().$queryRaw<
+    { id: string; passage: number; start: number; end: number; exact: string }[]
+  >`
+    WITH RECURSIVE way AS (
+      SELECT "anchorId" AS origin, "toId" AS id FROM "CarriedAnchor" WHERE "sourceId" = ${own.id}::uuid AND "toId" IS NOT NULL
+      UNION ALL SELECT way.origin, next."toId" FROM way JOIN "CarriedAnchor" AS next ON next."anchorId" = way.id AND next."toId" IS NOT NULL
+    )
+    SELECT way.id::text AS id, a.passage, a.start, a."end", a.exact
+      FROM way JOIN "Anchor" AS a ON a."sourceId" = ${own.id}::uuid AND a.id = way.origin`;
+  return new Map(rows.map(({ id, ...place }) => [id, place]));
+}
