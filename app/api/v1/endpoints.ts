@@ -17,6 +17,7 @@ import { quotationEndpoints } from "./quotations.ts";
 import { searchEndpoints } from "./search.ts";
 import { sourceEndpoints } from "./sources.ts";
 import { transferEndpoints } from "./transfers.ts";
+import { versionEndpoints } from "./versions.ts";
 import { workEndpoints } from "./works.ts";
 
 export const base = "/api/v1";
@@ -30,6 +31,7 @@ export function describeApi(): OpenApi {
 
 export const endpoints: readonly Endpoint[] = [
   ...sourceEndpoints,
+  ...versionEndpoints,
   ...entityEndpoints,
   ...eventEndpoints,
   ...claimEndpoints,

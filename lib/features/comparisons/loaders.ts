@@ -36,6 +36,12 @@ export async function loadComparison(
   };
 }
 
+/** How a newer version differs from an older one, counted; null where one of them is not known. */
+export const loadSummary = cache(async (older: string, newer: string) => {
+  const [left, right] = await listKnownTexts(localAccess(), [older, newer]);
+  return left && right ? summarize(left, right) : null;
+});
+
 /** Sources that may be laid beside these, the nearest first. */
 export const loadProposals = cache((...chosen: string[]) => listProposals(localAccess(), chosen));
 

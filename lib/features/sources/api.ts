@@ -28,6 +28,8 @@ export function toSourceItem(row: SourceItemRow): SourceItem {
 export function toSourceDetail(row: SourceRow): SourceDetail {
   return {
     ...toSourceItem(row),
+    supersedes: row.supersedes?.slug ?? null,
+    supersededBy: row.supersededBy?.slug ?? null,
     text: row.text,
     passages: row.passages.map(({ ordinal, kind, start, end }) => ({
       ordinal,

@@ -54,6 +54,8 @@ const passageSchema = z
 
 export const sourceSchema = sourceItemSchema
   .extend({
+    supersedes: slugSchema.nullable().describe("The older version of this text; null where there is none."),
+    supersededBy: slugSchema.nullable().describe("The newer version; null for a text that is current."),
     text: z
       .string()
       .describe("The canonical text, into which every span points, counted in Unicode code points."),

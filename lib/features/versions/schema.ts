@@ -1,6 +1,7 @@
 /** What versions are to those outside: what became of the anchors of a text that a newer one superseded. */
 import { z } from "zod";
-import { slugSchema } from "#lib/features/sources/schema.ts";
+import { positionSchema, slugSchema } from "#lib/features/sources/schema.ts";
+import { factKinds } from "./fact-kinds.ts";
 
 export const carryOutcomes = ["exact", "moved", "reread", "changed", "ambiguous", "lost"] as const;
 export type CarryOutcome = (typeof carryOutcomes)[number];
@@ -23,7 +24,7 @@ const carryCountsSchema = z
   })
   .meta({ id: "CarryCounts", description: "What became of the anchors of the older text." });
 
-const supersededSchema = z
+export const supersededSchema = z
   .object({
     source: slugSchema.describe("The newer version: a source of its own."),
     supersedes: slugSchema,
@@ -33,5 +34,40 @@ const supersededSchema = z
   })
   .meta({ id: "Superseded", description: "A newer version of a text, and what went over to it." });
 
+export const versionListSchema = z
+  .object({
+    versions: z.array(
+      z.object({
+        source: slugSchema,
+        fileName: z.string(),
+        sha256: z.string(),
+        imported: z.iso.datetime(),
+        supersedes: slugSchema.nullable(),
+        supersededBy: slugSchema.nullable(),
+      }),
+    ),
+    decisions: z
+      .array(
+        z.object({
+          id: z.uuid(),
+          kind: z.enum(factKinds),
+          of: z
+            .string()
+            .describe("The entity, event, claim or work that it belongs to, or the beginning of a note."),
+          state: z.enum(["waiting", "placed", "released"]),
+          source: slugSchema.describe("The older version on whose words it hung."),
+          start: positionSchema,
+          exact: z.string(),
+          outcome: z
+            .enum(carryOutcomes)
+            .nullable()
+            .describe("What the rules found of its words; null where none was asked."),
+        }),
+      )
+      .describe("Facts and excerpts that waited for a person, and what became of them."),
+  })
+  .meta({ id: "VersionList", description: "The versions of a text, and what waits for a decision." });
+
+export type VersionList = z.infer<typeof versionListSchema>;
 export type CarryCounts = z.infer<typeof carryCountsSchema>;
 export type Superseded = z.infer<typeof supersededSchema>;
