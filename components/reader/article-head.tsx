@@ -7,16 +7,19 @@ import { ErrorNote } from "#components/ui/error-note.tsx";
 import { readingMinutes } from "#components/ui/reading-minutes.ts";
 import { readAddress } from "#lib/features/sources/read-address.ts";
 import type { SourceView } from "#lib/features/sources/view.ts";
+import { versionsAddress } from "#lib/features/versions/versions-address.ts";
 import styles from "./article-head.module.css";
 import { NamedHere } from "./named-here.tsx";
 import type { ReaderRequest } from "./reader-request.ts";
+import { Superseded, type Supersession } from "./superseded.tsx";
 
-type ArticleHeadProps = { source: SourceView; request: ReaderRequest };
+type ArticleHeadProps = { source: SourceView; request: ReaderRequest; superseded: Supersession | null };
 
-export function ArticleHead({ source, request }: ArticleHeadProps) {
+export function ArticleHead({ source, request, superseded }: ArticleHeadProps) {
   const hasTitle = source.passages.some(({ kind }) => kind === "title");
   return (
     <header className={styles.head}>
+      {superseded && <Superseded slug={source.slug} by={superseded} />}
       {!hasTitle && <h1 className={styles.title}>{source.name}</h1>}
       <Imprint source={source} />
       <NamedHere />
@@ -53,11 +56,16 @@ function Imprint({ source: { slug, fields, words, format } }: { source: SourceVi
           <Link href={`/read/${encodeURIComponent(slug)}/original`}>As it looked</Link>
         </li>
       )}
+      <li data-print="no">
+        <Link href={versionsAddress(slug)} prefetch={false}>
+          Versions
+        </Link>
+      </li>
     </ul>
   );
 }
 
-function Arrived({ source: { slug }, request: { chosen, fault } }: ArticleHeadProps) {
+function Arrived({ source: { slug }, request: { chosen, fault } }: Omit<ArticleHeadProps, "superseded">) {
   if (fault) {
     return (
       <ErrorNote

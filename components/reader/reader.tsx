@@ -25,6 +25,7 @@ import { Provenance } from "./provenance.tsx";
 import styles from "./reader.module.css";
 import type { ReaderRequest } from "./reader-request.ts";
 import { ReaderRoom } from "./reader-room.tsx";
+import type { Supersession } from "./superseded.tsx";
 import { toCards, toCited } from "./to-cards.ts";
 import type { Fact } from "./to-facts.ts";
 import { chosenMark, excerptMarks, factMarks, hitMarks, mentionMarks } from "./to-marks.ts";
@@ -38,11 +39,22 @@ export type ReaderProps = {
   excerpts: readonly ExcerptView[];
   request: ReaderRequest;
   hits: readonly StoredSpan[];
+  /** By what it was superseded; null for a current text. */
+  superseded: Supersession | null;
   /** Whether the page is asked for as HTML, which then carries the article; otherwise the router's transport does. */
   isDocument: boolean;
 };
 
-export function Reader({ source, mentions, facts, excerpts, request, hits, isDocument }: ReaderProps) {
+export function Reader({
+  source,
+  mentions,
+  facts,
+  excerpts,
+  request,
+  hits,
+  isDocument,
+  superseded,
+}: ReaderProps) {
   const { chosen, layers, query, find } = request;
   const positions = new Positions(source.text);
   const marked = hitMarks(hits.map((hit) => positions.toText(hit)));
@@ -66,7 +78,7 @@ export function Reader({ source, mentions, facts, excerpts, request, hits, isDoc
         layers={layers}
       >
         <div className={styles.reader}>
-          <ArticleHead source={source} request={request} />
+          <ArticleHead source={source} request={request} superseded={superseded} />
           <Margin title={source.name}>
             <FindInPage asked={{ words: query || find, marked: marked.length }} />
             <LayerSwitch counts={countByKind(mentions, facts)} />

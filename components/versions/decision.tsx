@@ -6,6 +6,9 @@ import { useEffect, useRef, useState, useTransition } from "react";
 import { useKey } from "#components/keyboard/use-key.ts";
 import { Button } from "#components/ui/button.tsx";
 import { ErrorNote } from "#components/ui/error-note.tsx";
+import { claimAddress } from "#lib/features/claims/claim-address.ts";
+import { entityAddress } from "#lib/features/entities/entity-address.ts";
+import { eventAddress } from "#lib/features/events/event-address.ts";
 import { placeAnchorAction, releaseFactAction } from "#lib/features/versions/actions.ts";
 import { versionsAddress } from "#lib/features/versions/versions-address.ts";
 import type { DecisionView, OfferView } from "#lib/features/versions/view.ts";
@@ -13,6 +16,13 @@ import type { Outcome } from "#lib/outcome.ts";
 import styles from "./decision.module.css";
 import { DecisionPart } from "./decision-part.tsx";
 import { Undo } from "./undo.tsx";
+
+const addresses = {
+  entity: (slug: string) => entityAddress(slug),
+  event: eventAddress,
+  claim: (slug: string) => claimAddress(slug),
+  work: (slug: string) => `/works/${encodeURIComponent(slug)}`,
+} as const;
 
 type Props = {
   slug: string;
@@ -25,7 +35,8 @@ type Props = {
 };
 
 export function Decision({ slug, decision, at, find, next }: Props) {
-  const { id, kindName, name, href, state, parts } = decision;
+  const { id, kindName, name, of, state, parts } = decision;
+  const href = of && addresses[of.type](of.slug);
   const [fault, setFault] = useState<string | null>(null);
   const [isBusy, start] = useTransition();
   const router = useRouter();

@@ -19,6 +19,7 @@ import { loadExcerptsOfSource } from "#lib/features/excerpts/loaders.ts";
 import { loadHits } from "#lib/features/search/loaders.ts";
 import { loadSource } from "#lib/features/sources/loaders.ts";
 import type { SourceView } from "#lib/features/sources/view.ts";
+import { loadSupersession } from "#lib/features/versions/loaders.ts";
 
 type ReadPageProps = { params: Promise<{ source: string }>; searchParams: Promise<AskedWords> };
 
@@ -45,11 +46,13 @@ export default async function ReadPage({ params, searchParams }: ReadPageProps) 
   const source = await loadAsked(params);
   if (!source) notFound();
   const request = readRequest(source, await searchParams);
-  const [mentions, events, claims, excerpts] = await Promise.all([
+  const at = request.chosen?.at;
+  const [mentions, events, claims, excerpts, superseded] = await Promise.all([
     loadMentions(source.slug, source.text),
     loadEventsOfSource(source.slug),
     loadClaimsOfSource(source.slug),
     loadExcerptsOfSource(source.slug),
+    loadSupersession(source.slug, at?.start, at?.end),
   ]);
   const facts = toFacts(source.slug, events, claims);
   const isDocument = (await headers()).get("accept")?.includes("text/html") ?? false;
@@ -62,6 +65,7 @@ export default async function ReadPage({ params, searchParams }: ReadPageProps) 
       excerpts={excerpts}
       request={request}
       hits={hits}
+      superseded={superseded}
       isDocument={isDocument}
     />
   );

@@ -1,5 +1,6 @@
 /** Claims for pages, as views: asked for by the person at this machine, at most once in a request. */
 import { cache } from "react";
+import { getOlderReading, toOlderPlaces } from "#lib/features/versions/queries.ts";
 import { localAccess } from "#lib/server/access.ts";
 import { getClaim, getClaimCounts, listClaims } from "./queries.ts";
 import { toClaimItemView, toClaimView } from "./view.ts";
@@ -17,10 +18,19 @@ export const loadClaimsOf = cache(async (entity: string) => {
   return { about: about.map(toClaimItemView), made: made.map(toClaimView) };
 });
 
-/** Every claim that a source carries or denies, with its evidence. */
-export const loadClaimsOfSource = cache(async (source: string) =>
-  (await listClaims(localAccess(), { source })).map(toClaimView),
-);
+/** Every claim that a source carries or denies, with its evidence; of an older version as when it was current. */
+export const loadClaimsOfSource = cache(async (source: string) => {
+  const access = localAccess();
+  const older = await getOlderReading(access, source);
+  if (older === null) return (await listClaims(access, { source })).map(toClaimView);
+  const [carried, stayed] = await Promise.all([
+    listClaims(access, { source: older.newest }),
+    listClaims(access, { source, versions: "all" }),
+  ]);
+  return [...carried, ...stayed].map((row) =>
+    toClaimView({ ...row, evidence: toOlderPlaces(older, row.evidence) }),
+  );
+});
 
 /** A claim with everything that is known of it, or null where none has that slug. */
 export const loadClaim = cache(async (slug: string) => {

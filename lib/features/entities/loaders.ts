@@ -2,6 +2,7 @@
 import { cache } from "react";
 import { listClaims } from "#lib/features/claims/queries.ts";
 import { listEvents } from "#lib/features/events/queries.ts";
+import { getOlderReading, toOlderPlaces } from "#lib/features/versions/queries.ts";
 import { localAccess } from "#lib/server/access.ts";
 import {
   type EntityFilter,
@@ -62,11 +63,27 @@ export const loadEntity = cache(async (slug: string) => {
 /** Every mention in a source, with a card for each who is named. `text` is the source's own. */
 export const loadMentions = cache(async (slug: string, text: string) => {
   const access = localAccess();
-  const [rows, mentioned] = await Promise.all([
+  const [own, mentioned, older] = await Promise.all([
     listMentionsOfSource(access, slug),
     listMentioned(access, slug),
+    getOlderReading(access, slug),
   ]);
-  return toMentionsView(text, rows, mentioned);
+  if (older === null) return toMentionsView(text, own, mentioned);
+  const [newer, mentionedNow] = await Promise.all([
+    listMentionsOfSource(access, older.newest),
+    listMentioned(access, older.newest),
+  ]);
+  const rows = [...own, ...toOlderPlaces(older, newer)].toSorted((a, b) => a.anchor.start - b.anchor.start);
+  const here = Map.groupBy(rows, ({ entity }) => entity.slug);
+  const cards = new Map([...mentioned, ...mentionedNow].map((row) => [row.slug, row]));
+  return toMentionsView(
+    text,
+    rows,
+    [...cards.values()].flatMap((row) => {
+      const count = here.get(row.slug)?.length ?? 0;
+      return count > 0 ? [{ ...row, here: count }] : [];
+    }),
+  );
 });
 
 /** Who and what each source mentions, the most mentioned first. */

@@ -286,7 +286,16 @@ export function listMentionsOfSource(_access: Access, slug: string) {
       name: { select: { kind: true } },
       sense: true,
       why: true,
-      anchor: { select: { passage: true, start: true, end: true, exact: true } },
+      anchor: {
+        select: {
+          id: true,
+          passage: true,
+          start: true,
+          end: true,
+          exact: true,
+          source: { select: { slug: true } },
+        },
+      },
       entity: { select: { slug: true, kind: true, name: true, note: true } },
     },
     orderBy: { anchor: { start: "asc" } },

@@ -2,12 +2,14 @@
  * Reads versions of a text: their line from the oldest to the newest, and what hangs on a text, fact by fact. Positions are stored
  * ones, code points.
  */
-import type { AnchoredText, CutAnchor } from "#lib/anchor/cut-anchor.ts";
+import { type AnchoredText, type CutAnchor, cutAnchor } from "#lib/anchor/cut-anchor.ts";
 import type { Access } from "#lib/server/access.ts";
 import { database } from "#lib/server/database.ts";
 import { Prisma } from "#lib/server/generated/prisma/client.ts";
 import { Positions } from "#lib/text/positions.ts";
+import { storedSpan } from "#lib/text/span.ts";
 import { type FactKind, factParts } from "./fact-kinds.ts";
+import { planCarrying } from "./plan-carrying.ts";
 import type { CarryDecision, CarryOutcome } from "./schema.ts";
 
 type On = Prisma.TransactionClient;
@@ -217,27 +219,69 @@ export async function getSupersession(access: Access, slug: string) {
   return { next, newest, waiting: new Set(waiting.map(({ fact }) => fact)).size };
 }
 
-/** Where the anchors of an older text were carried to, version by version, by the id of the last one: to tell the old places of what moved. */
-export async function listOlderPlaces(
-  access: Access,
-  slug: string,
-): Promise<
-  ReadonlyMap<
-    string,
-    { readonly passage: number; readonly start: number; readonly end: number; readonly exact: string }
-  >
-> {
+type OldPlace = {
+  readonly passage: number;
+  readonly start: number;
+  readonly end: number;
+  readonly exact: string;
+};
+
+/** How an older text is read: which version is the newest, and where in the older one stood what hangs on the newest now. */
+export type OlderReading = {
+  readonly slug: string;
+  readonly newest: string;
+  /** By the id of the anchor on which it hangs now. */
+  readonly places: ReadonlyMap<string, OldPlace>;
+};
+
+/** What a text that was superseded is read with; null for a newest version. */
+export async function getOlderReading(access: Access, slug: string): Promise<OlderReading | null> {
   const line = await listLine(access, slug);
   const own = line.find((one) => one.slug === slug);
-  if (own === undefined) return new Map();
-  const rows = await database().$queryRaw<
-    { id: string; passage: number; start: number; end: number; exact: string }[]
-  >`
+  const newest = line.at(-1);
+  if (!own || !newest || own === newest) return null;
+  const rows = await database().$queryRaw<(OldPlace & { id: string })[]>`
     WITH RECURSIVE way AS (
       SELECT "anchorId" AS origin, "toId" AS id FROM "CarriedAnchor" WHERE "sourceId" = ${own.id}::uuid AND "toId" IS NOT NULL
       UNION ALL SELECT way.origin, next."toId" FROM way JOIN "CarriedAnchor" AS next ON next."anchorId" = way.id AND next."toId" IS NOT NULL
     )
     SELECT way.id::text AS id, a.passage, a.start, a."end", a.exact
       FROM way JOIN "Anchor" AS a ON a."sourceId" = ${own.id}::uuid AND a.id = way.origin`;
-  return new Map(rows.map(({ id, ...place }) => [id, place]));
+  return { slug, newest: newest.slug, places: new Map(rows.map(({ id, ...place }) => [id, place])) };
+}
+
+type OnAnchor = {
+  readonly anchor: OldPlace & { readonly id: string; readonly source: { readonly slug: string } };
+};
+
+/** Facts as the older text tells them: those that were carried from it at their old places, those that stayed as they are. */
+export function toOlderPlaces<Fact extends OnAnchor>(
+  { slug, places }: OlderReading,
+  facts: readonly Fact[],
+): Fact[] {
+  return facts.flatMap((fact) => {
+    if (fact.anchor.source.slug === slug) return [fact];
+    const place = places.get(fact.anchor.id);
+    return place
+      ? [{ ...fact, anchor: { ...fact.anchor, ...place, source: { ...fact.anchor.source, slug } } }]
+      : [];
+  });
+}
+
+/** Where a span of an older text stands in the newest, if that is beyond doubt. */
+export async function findSamePlace(
+  access: Access,
+  slug: string,
+  at: { readonly start: number; readonly end: number },
+): Promise<{ readonly start: number; readonly end: number } | null> {
+  const line = await listLine(access, slug);
+  const [own, last] = [line.find((one) => one.slug === slug), line.at(-1)];
+  if (!own || !last || own === last) return null;
+  const [before, after] = await Promise.all([
+    getVersionText(access, own.id),
+    getVersionText(access, last.id),
+  ]);
+  const anchor = at.end <= before.positions.length ? cutAnchor(before, storedSpan(at.start, at.end)) : null;
+  const to = anchor && planCarrying(before, after)(anchor).to;
+  return to && { start: to.start, end: to.end };
 }

@@ -3,9 +3,6 @@
  * words in which they differ marked. Spans are in code points, for addresses and decisions.
  */
 import type { Candidate } from "#lib/anchor/resolution.ts";
-import { claimAddress } from "#lib/features/claims/claim-address.ts";
-import { entityAddress } from "#lib/features/entities/entity-address.ts";
-import { eventAddress } from "#lib/features/events/event-address.ts";
 import { findInText } from "#lib/text/find-in-text.ts";
 import { excerptAround } from "./excerpt-around.ts";
 import { type FactKind, factNames } from "./fact-kinds.ts";
@@ -40,7 +37,8 @@ export type DecisionItemView = {
   readonly kindName: string;
   readonly state: DecisionRow["state"];
   readonly name: string;
-  readonly href: string | null;
+  /** What the room has a page of. */
+  readonly of: { readonly type: "entity" | "event" | "claim" | "work"; readonly slug: string } | null;
   readonly older: string;
   readonly exact: string;
   readonly start: number;
@@ -143,21 +141,18 @@ function worst(outcomes: readonly (CarryOutcome | null)[]): CarryOutcome | null 
   return outcomes.toSorted((a, b) => severity.indexOf(b) - severity.indexOf(a))[0] ?? null;
 }
 
-function nameOf(thing: HangingThing): { readonly name: string; readonly href: string | null } {
+function nameOf(thing: HangingThing): Pick<DecisionItemView, "name" | "of"> {
   const entity =
     thing.mention?.entity ?? thing.description?.entity ?? thing.workVoice?.entity ?? thing.lean?.outlet;
-  if (entity) return { name: entity.name, href: entityAddress(entity.slug) };
+  if (entity) return { name: entity.name, of: { type: "entity", slug: entity.slug } };
   const event = (thing.dateBasis ?? thing.eventPlace ?? thing.describedParticipant ?? thing.eventPassage)
     ?.event;
-  if (event) return { name: event.title, href: eventAddress(event.slug) };
+  if (event) return { name: event.title, of: { type: "event", slug: event.slug } };
   const claim = (thing.evidence ?? thing.describedSubject)?.claim;
-  if (claim) return { name: claim.statement, href: claimAddress(claim.slug) };
+  if (claim) return { name: claim.statement, of: { type: "claim", slug: claim.slug } };
   const work = thing.workPassage?.work;
-  if (work) return { name: work.title ?? work.slug, href: `/works/${encodeURIComponent(work.slug)}` };
-  if (thing.excerpt)
-    return {
-      name: thing.excerpt.note.split("\n")[0]?.slice(0, 80) || "An excerpt without a note",
-      href: null,
-    };
-  return { name: thing.field?.name ?? "What hung here was removed", href: null };
+  if (work) return { name: work.title ?? work.slug, of: { type: "work", slug: work.slug } };
+  const note = thing.excerpt?.note.split("\n")[0]?.slice(0, 80);
+  if (thing.excerpt) return { name: note || "An excerpt without a note", of: null };
+  return { name: thing.field?.name ?? "What hung here was removed", of: null };
 }
