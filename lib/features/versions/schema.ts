@@ -7,8 +7,7 @@ export const carryOutcomes = ["exact", "moved", "reread", "changed", "ambiguous"
 export type CarryOutcome = (typeof carryOutcomes)[number];
 
 /** What a person made of what the rules found no certain place for; `released` is let go: it stays with the older text. */
-export const carryDecisions = ["accepted", "reselected", "released"] as const;
-export type CarryDecision = (typeof carryDecisions)[number];
+export type CarryDecision = "accepted" | "reselected" | "released";
 
 const count = z.int().nonnegative();
 

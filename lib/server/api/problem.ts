@@ -13,6 +13,8 @@ const statuses: Readonly<Record<string, number>> = {
   "not-found": 404,
   "method-not-allowed": 405,
   conflict: 409,
+  "same-bytes": 409,
+  unrelated: 409,
   "key-reused": 422,
   "too-large": 413,
   "unsupported-media-type": 415,

@@ -299,6 +299,7 @@ describe("the OpenAPI file", () => {
     "/sources",
     "/sources/000-first",
     "/sources/000-first/pages/1",
+    "/sources/000-first/versions",
     "/entities",
     "/entities/esmail-qaani",
     "/events",
