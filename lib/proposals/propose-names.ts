@@ -11,7 +11,7 @@ import { Candidates, keyOf } from "./new/candidates.ts";
 import { type NewName, newNames } from "./new/new-names.ts";
 import { capitalRuns } from "./words/capital-runs.ts";
 import { CorpusCase } from "./words/corpus-case.ts";
-import { nameWords, wordsOfName } from "./words/name-words.ts";
+import { type NameWord, nameWords, wordsOfName } from "./words/name-words.ts";
 
 export type NameProposals = {
   readonly known: readonly KnownProposal[];
@@ -31,12 +31,9 @@ export const FOUND = 0.5;
 
 /** @example proposeNames(text, { names: [], corpus: [] }).fresh */
 export function proposeNames(text: ProposingText, knowledge: NameKnowledge): NameProposals {
-  const words = nameWords(text);
   const others = knowledge.corpus.map(nameWords);
-  const corpus = new CorpusCase();
-  for (const one of [words, ...others]) corpus.add(one);
-  const runs = capitalRuns(words, corpus);
-  const read: ReadNames = { words, runs, corpus };
+  const read = readNames(text, others);
+  const { words, runs, corpus } = read;
   const known = proposeKnownNames(knownNames(knowledge.names, knowledge.contexts), read);
   const evidence = new Candidates();
   evidence.add(words, runs);
@@ -44,6 +41,14 @@ export function proposeNames(text: ProposingText, knowledge: NameKnowledge): Nam
   const kinds = new Map(knowledge.names.map(({ name, kind }) => [keyOf(wordsOfName(name)), kind]));
   const found = newNames(read, evidence, kinds);
   return joined(known, placesOf(found, read), knowledge.names);
+}
+
+/** A text looked through once for all stages; `others` are the words of the corpus, which say what is an ordinary word. */
+export function readNames(text: ProposingText, others: readonly (readonly NameWord[])[]): ReadNames {
+  const words = nameWords(text);
+  const corpus = new CorpusCase();
+  for (const one of [words, ...others]) corpus.add(one);
+  return { words, runs: capitalRuns(words, corpus), corpus };
 }
 
 /** Where the new names stand, headlines and compounds included. */

@@ -76,7 +76,29 @@ async function removeContents(on: On, claims: readonly RecordedClaim[]): Promise
   await on.claimRelation.deleteMany({ where: { claimId: { in: ids }, recordedBy: "import" } });
 }
 
-async function writeContents(on: On, claims: readonly ClaimRecord[]): Promise<void> {
+/** Adds a claim that a person has put into words. `takeBackClaims` takes it back by its slug. */
+export async function addClaim(access: Access, on: On, claim: ClaimRecord): Promise<void> {
+  await on.claim.create({ data: { ...toRow(claim), recordedBy: "person" } });
+  await writeContents(on, [claim], "person");
+  await writeLexemes(on, [claim.slug]);
+  await addPlanEntries(access, on, "claim", { add: [claim], change: [], remove: [] });
+}
+
+/** Takes claims away with their evidence; what is not there any more is passed over. */
+export async function takeBackClaims(access: Access, on: On, slugs: readonly string[]): Promise<void> {
+  const recorded = await listRecordedClaims(access);
+  const gone = recorded.filter(({ record }) => slugs.includes(record.slug));
+  await removeContents(on, gone);
+  await on.claim.deleteMany({ where: { slug: { in: gone.map(({ record }) => record.slug) } } });
+  const remove = gone.map(({ record }) => record);
+  await addPlanEntries(access, on, "claim", { add: [], change: [], remove });
+}
+
+async function writeContents(
+  on: On,
+  claims: readonly ClaimRecord[],
+  recordedBy: "import" | "person" = "import",
+): Promise<void> {
   const claimOf = toIds(await on.claim.findMany({ select: { id: true, slug: true } }));
   const entityOf = toIds(await on.entity.findMany({ select: { id: true, slug: true } }));
   const facts = claims.flatMap(({ described, evidence }) => [...described, ...evidence]);
@@ -90,7 +112,7 @@ async function writeContents(on: On, claims: readonly ClaimRecord[]): Promise<vo
     anchors.push(anchor);
     return { sourceId: anchor.sourceId, anchorId: anchor.id };
   };
-  const rows = claims.map((claim) => toRows(claim, claimOf, entityOf, at));
+  const rows = claims.map((claim) => toRows(claim, { claimOf, entityOf, at, recordedBy }));
   await inBatches(anchors, (data) => on.anchor.createMany({ data }));
   await inBatches(
     rows.flatMap(({ subjects }) => subjects),
@@ -137,11 +159,18 @@ export async function indexClaims(on: On, slugs: readonly string[]): Promise<voi
 type Ids = ReadonlyMap<string, string>;
 type At = (span: SpanRecord) => { readonly sourceId: string; readonly anchorId: string };
 
-function toRows(claim: ClaimRecord, claimOf: Ids, entityOf: Ids, at: At) {
+type Setting = {
+  readonly claimOf: Ids;
+  readonly entityOf: Ids;
+  readonly at: At;
+  readonly recordedBy: "import" | "person";
+};
+
+function toRows(claim: ClaimRecord, { claimOf, entityOf, at, recordedBy }: Setting) {
   const claimId = known(claimOf, claim.slug);
   const evidence = claim.evidence.map(({ label, stance, attribution, ...span }) => {
     const place = at(span);
-    const row = { ...place, claimId, label, stance, recordedBy: "import" as const };
+    const row = { ...place, claimId, label, stance, recordedBy };
     return { row, chain: toChain(attribution, place, entityOf, at) };
   });
   return {
@@ -158,7 +187,7 @@ function toRows(claim: ClaimRecord, claimOf: Ids, entityOf: Ids, at: At) {
         type: storedName(type),
         why,
         ...ends,
-        recordedBy: "import" as const,
+        recordedBy,
       };
     }),
   };

@@ -19,9 +19,17 @@ import {
   type RecordedMention,
 } from "./plan-knowledge.ts";
 import { listRecordedDescriptions } from "./queries.ts";
-import type { DescriptionRecord, EntityRecord, KnowledgeCounts, MentionRecord } from "./schema.ts";
+import type {
+  DescriptionRecord,
+  EntityRecord,
+  KnowledgeCounts,
+  MadeKnowledge,
+  MentionRecord,
+  NewKnowledge,
+} from "./schema.ts";
 
 type On = Prisma.TransactionClient;
+type RecordedBy = "import" | "person";
 
 /** Brings what imports recorded into agreement with `wanted`, and gives what it did. Persons' own records stay as they are. */
 export async function recordKnowledge(
@@ -88,6 +96,72 @@ export async function recordDescriptions(
   return countPlan(plan);
 }
 
+/**
+ * Adds what a person has decided: entities with their names, names of entities that stand already, mentions. Gives what it made, by
+ * which `takeBackKnowledge` takes it back. Whether a mention would overlap another, the caller has asked.
+ */
+export async function addKnowledge(
+  access: Access,
+  on: On,
+  { entities, names, mentions }: NewKnowledge,
+): Promise<MadeKnowledge> {
+  await addEntities(on, entities, "person");
+  const idOf = await readEntityIds(on);
+  const known = await on.entityName.findMany({
+    where: { OR: names.map(({ entity, name }) => ({ entityId: idOf(entity), name })) },
+    select: { entityId: true, name: true },
+  });
+  const has = new Set(known.map(({ entityId, name }) => `${entityId} ${name}`));
+  const added = names.filter(({ entity, name }) => !has.has(`${idOf(entity)} ${name}`));
+  await on.entityName.createMany({ data: added.map((name) => toNameRow(name, idOf, "person")) });
+  const placed = await addMentions(on, mentions, idOf, "person");
+  const plan = { change: [], remove: [] };
+  await addAuditEntries(
+    access,
+    on,
+    toAuditRecords({
+      entities: { ...plan, add: entities },
+      names: { ...plan, add: added },
+      mentions: { ...plan, add: mentions },
+    }),
+  );
+  return {
+    entities: entities.map(({ slug }) => slug),
+    names: added.map(({ entity, name }) => ({ entity, name })),
+    mentions: placed.map((place, index) => ({ ...place, entity: mentions[index]?.entity ?? "" })),
+  };
+}
+
+/**
+ * Takes back what `addKnowledge` made and nothing else: a mention that was pointed to another entity since stays, and so does a name or
+ * an entity that something else has come to hang on.
+ */
+export async function takeBackKnowledge(access: Access, on: On, made: MadeKnowledge): Promise<void> {
+  const records: AuditRecord[] = [];
+  for (const { sourceId, anchorId, entity } of made.mentions) {
+    const row = await on.mention.findFirst({
+      where: { sourceId, anchorId, entity: { slug: entity } },
+      select: { anchor: { select: { start: true, end: true, source: { select: { slug: true } } } } },
+    });
+    if (row === null) continue;
+    const { start, end, source } = row.anchor;
+    await on.anchor.delete({ where: { sourceId_id: { sourceId, id: anchorId } } });
+    const subject = `mention/${source.slug}/${start}-${end}`;
+    records.push({ action: "remove mention", subject, before: { entity } });
+  }
+  for (const { entity, name } of made.names) {
+    const { count } = await on.entityName.deleteMany({
+      where: { entity: { slug: entity }, name, mentions: { none: {} }, kind: { not: "canonical" } },
+    });
+    if (count > 0) records.push({ action: "remove name", subject: `entity/${entity}`, before: { name } });
+  }
+  for (const slug of made.entities) {
+    const { count } = await on.entity.deleteMany({ where: { slug, mentions: { none: {} } } });
+    if (count > 0) records.push({ action: "remove entity", subject: `entity/${slug}`, before: { slug } });
+  }
+  await addAuditEntries(access, on, records);
+}
+
 type Placed = { readonly sourceId: string; readonly anchorId: string };
 
 /** Mentions as they were recorded; `placed` says where each hangs now. */
@@ -118,17 +192,21 @@ async function readEntityIds(on: On): Promise<(slug: string) => string> {
   return (slug) => found(ids.get(slug), `entity "${slug}"`);
 }
 
-async function addEntities(on: On, entities: readonly EntityRecord[]): Promise<void> {
+async function addEntities(
+  on: On,
+  entities: readonly EntityRecord[],
+  recordedBy: RecordedBy = "import",
+): Promise<void> {
   const rows = entities.map(({ names, ...entity }) => ({
     ...entity,
     id: randomUUIDv7(),
-    recordedBy: "import" as const,
+    recordedBy,
   }));
   await inBatches(rows, (data) => on.entity.createMany({ data }));
   const idOf = await readEntityIds(on);
   const names = entities.flatMap(({ slug, names }) => names.map((name) => ({ entity: slug, ...name })));
   await inBatches(
-    names.map((name) => toNameRow(name, idOf)),
+    names.map((name) => toNameRow(name, idOf, recordedBy)),
     (data) => on.entityName.createMany({ data }),
   );
 }
@@ -151,15 +229,20 @@ async function writeNames(
   }
 }
 
-function toNameRow({ entity, name, kind }: NameOf, idOf: (slug: string) => string) {
-  return { entityId: idOf(entity), name, kind, folded: fold(name).trim(), recordedBy: "import" as const };
+function toNameRow(
+  { entity, name, kind }: NameOf,
+  idOf: (slug: string) => string,
+  recordedBy: RecordedBy = "import",
+) {
+  return { entityId: idOf(entity), name, kind, folded: fold(name).trim(), recordedBy };
 }
 
 async function addMentions(
   on: On,
   mentions: readonly MentionRecord[],
   idOf: (slug: string) => string,
-): Promise<void> {
+  recordedBy: RecordedBy = "import",
+): Promise<Placed[]> {
   const cut = await getAnchorCutter(
     on,
     mentions.map(({ source }) => source),
@@ -169,13 +252,14 @@ async function addMentions(
     const place = { sourceId: anchor.sourceId, anchorId: anchor.id };
     return {
       anchor,
-      mention: { ...place, entityId: idOf(entity), matched, sense, why, recordedBy: "import" as const },
+      mention: { ...place, entityId: idOf(entity), matched, sense, why, recordedBy },
     };
   });
   await inBatches(rows, async (data) => {
     await on.anchor.createMany({ data: data.map(({ anchor }) => anchor) });
     await on.mention.createMany({ data: data.map(({ mention }) => mention) });
   });
+  return rows.map(({ mention: { sourceId, anchorId } }) => ({ sourceId, anchorId }));
 }
 
 async function changeMention(

@@ -91,3 +91,19 @@ export type DescriptionRecord = {
   readonly end: number;
   readonly entity: string;
 };
+
+/** What a person has decided is so: entities, further names of those that stand already, and where each is named. */
+export type NewKnowledge = {
+  readonly entities: readonly EntityRecord[];
+  readonly names: readonly (EntityName & { readonly entity: string })[];
+  readonly mentions: readonly MentionRecord[];
+};
+
+/** What was made of it, for taking it back; entities by their slugs. */
+export const madeKnowledgeSchema = z.object({
+  entities: z.array(slugSchema),
+  names: z.array(z.object({ entity: slugSchema, name: z.string() })),
+  mentions: z.array(z.object({ sourceId: z.uuid(), anchorId: z.uuid(), entity: slugSchema })),
+});
+
+export type MadeKnowledge = z.infer<typeof madeKnowledgeSchema>;

@@ -70,7 +70,29 @@ async function removeContents(on: On, events: readonly RecordedEvent[]): Promise
   await on.eventParticipant.deleteMany({ where: { eventId: { in: events.map(({ id }) => id) } } });
 }
 
-async function writeContents(on: On, events: readonly EventRecord[]): Promise<void> {
+/** Adds an event that a person has decided is one. `takeBackEvents` takes it back by its slug. */
+export async function addEvent(access: Access, on: On, event: EventRecord): Promise<void> {
+  await on.event.create({ data: { ...toRow(event), recordedBy: "person" } });
+  await writeContents(on, [event], "person");
+  await writeLexemes(on, [event.slug]);
+  await addPlanEntries(access, on, "event", { add: [event], change: [], remove: [] });
+}
+
+/** Takes events away with everything that says so; what is not there any more is passed over. */
+export async function takeBackEvents(access: Access, on: On, slugs: readonly string[]): Promise<void> {
+  const recorded = await listRecordedEvents(access);
+  const gone = recorded.filter(({ record }) => slugs.includes(record.slug));
+  await removeContents(on, gone);
+  await on.event.deleteMany({ where: { slug: { in: gone.map(({ record }) => record.slug) } } });
+  const remove = gone.map(({ record }) => record);
+  await addPlanEntries(access, on, "event", { add: [], change: [], remove });
+}
+
+async function writeContents(
+  on: On,
+  events: readonly EventRecord[],
+  recordedBy: "import" | "person" = "import",
+): Promise<void> {
   const slugs = events.map(({ slug }) => slug);
   const eventOf = toIds(
     await on.event.findMany({ where: { slug: { in: slugs } }, select: { id: true, slug: true } }),
@@ -101,7 +123,7 @@ async function writeContents(on: On, events: readonly EventRecord[]): Promise<vo
       ),
       described: participants.flatMap(({ one, ...row }) => ("entity" in one ? [] : [{ ...row, ...at(one) }])),
       passages: event.passages.map(({ role, ...span }) => {
-        return { ...at(span), eventId, role, recordedBy: "import" as const };
+        return { ...at(span), eventId, role, recordedBy };
       }),
     };
   });

@@ -92,4 +92,6 @@ export const groundingTriggers: readonly string[] = [
   "speaker_on_current",
   "attribution_step_on_current",
   "carrying_true",
+  "suggestion_words",
+  "moved_suggestion_words",
 ];

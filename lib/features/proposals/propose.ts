@@ -1,0 +1,58 @@
+/**
+ * All that a source may hold, as rows to be stored: names, events, speech. Pure: what is known comes in, and what was refused before
+ * goes out again.
+ */
+import { proposeDates } from "#lib/proposals/dates.ts";
+import { proposeEvents } from "#lib/proposals/events.ts";
+import type { BearerKind, KnownName, ProposingText } from "#lib/proposals/named.ts";
+import { type NameKnowledge, proposeNames } from "#lib/proposals/propose-names.ts";
+import { proposeSpeech } from "#lib/proposals/speech.ts";
+import type { Positions } from "#lib/text/positions.ts";
+import { storedSpan, type TextSpan } from "#lib/text/span.ts";
+import { fromEvents, fromKnown, fromNew, fromSpeech, type NewSuggestion } from "./to-suggestions.ts";
+
+export type Proposable = {
+  readonly id: string;
+  readonly text: string;
+  readonly positions: Positions;
+  readonly proposing: ProposingText;
+  readonly published: string | null;
+  /** What is named in it already, as code points. */
+  readonly named: readonly {
+    readonly start: number;
+    readonly end: number;
+    readonly kind: BearerKind;
+    readonly bearer: string;
+    readonly name: string;
+  }[];
+};
+
+export function proposeAll(source: Proposable, knowledge: NameKnowledge): NewSuggestion[] {
+  const stored = { sourceId: source.id, text: source.text, positions: source.positions };
+  const taken = source.named.map(({ start, end, ...rest }) => ({
+    ...rest,
+    span: source.positions.toText(storedSpan(start, end)),
+  }));
+  const isFree = ({ span }: { readonly span: TextSpan }) =>
+    taken.every((one) => one.span.end <= span.start || span.end <= one.span.start);
+  const { known, fresh } = proposeNames(source.proposing, knowledge);
+  const names = [
+    ...taken,
+    ...known.filter(isFree).flatMap(({ span, owners: [owner] }) => (owner ? [{ span, ...owner }] : [])),
+    ...fresh.filter(isFree).map(({ span, kind, name }) => ({ span, kind, bearer: name, name })),
+  ].toSorted((one, other) => one.span.start - other.span.start);
+  const isKnown = knownBearers(knowledge.names);
+  const dates = proposeDates(source.proposing, source.published);
+  const speaking = names.map(({ span, kind, bearer, name }) => ({ span, kind, bearer, name, names: [name] }));
+  return [
+    ...fromKnown(stored, known.filter(isFree)),
+    ...fromNew(stored, fresh.filter(isFree)),
+    ...fromEvents(stored, proposeEvents(source.proposing, names, dates)),
+    ...fromSpeech(stored, proposeSpeech(source.proposing, speaking), isKnown),
+  ];
+}
+
+function knownBearers(names: readonly KnownName[]): (bearer: string) => boolean {
+  const bearers = new Set(names.map(({ bearer }) => bearer));
+  return (bearer) => bearers.has(bearer);
+}

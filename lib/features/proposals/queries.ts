@@ -1,0 +1,270 @@
+/**
+ * Reads suggestions: which wait, one with its passage, what was decided; and what proposing needs to know: the names of the room, the
+ * words around their bearers, the other texts. Positions are stored ones, code points.
+ */
+import type { KnownName, ProposingText } from "#lib/proposals/named.ts";
+import type { Access } from "#lib/server/access.ts";
+import { database } from "#lib/server/database.ts";
+import type { Prisma } from "#lib/server/generated/prisma/client.ts";
+import { fold } from "#lib/text/fold.ts";
+import { Positions } from "#lib/text/positions.ts";
+import { storedSpan } from "#lib/text/span.ts";
+import { payloadSchema, type SuggestionKind, type SuggestionState } from "./schema.ts";
+import { storedKind } from "./stored-words.ts";
+
+export type SuggestionFilter = {
+  readonly kind?: SuggestionKind | undefined;
+  readonly source?: string | undefined;
+  readonly state?: SuggestionState | undefined;
+  readonly group?: string | undefined;
+  readonly limit?: number | undefined;
+  /** The place of the last suggestion of the page before: its kind's rank is the database's own. */
+  readonly after?: string | undefined;
+};
+
+const row = {
+  id: true,
+  kind: true,
+  state: true,
+  start: true,
+  end: true,
+  exact: true,
+  group: true,
+  payload: true,
+  reasons: true,
+  score: true,
+  maker: true,
+  sourceId: true,
+  source: { select: { slug: true } },
+} as const satisfies Prisma.SuggestionSelect;
+
+/** By kind, then by source, then in the order of the text: a reviewer reads on where the last one stood. */
+const inOrder = [
+  { kind: "asc" },
+  { source: { slug: "asc" } },
+  { start: "asc" },
+  { id: "asc" },
+] as const satisfies Prisma.SuggestionOrderByWithRelationInput[];
+
+function where({ kind, source, state, group }: SuggestionFilter): Prisma.SuggestionWhereInput {
+  return {
+    ...(kind === undefined ? {} : { kind: storedKind(kind) }),
+    ...(source === undefined ? {} : { source: { slug: source } }),
+    ...(state === undefined ? {} : { state }),
+    ...(group === undefined ? {} : { group }),
+  };
+}
+
+export type SuggestionRow = Awaited<ReturnType<typeof listSuggestions>>[number];
+
+/** Suggestions in order, those behind the one with the id `after` where one is given. */
+export async function listSuggestions(_access: Access, filter: SuggestionFilter = {}) {
+  const rows = await database().suggestion.findMany({
+    where: where(filter),
+    select: row,
+    orderBy: [...inOrder],
+    ...(filter.limit === undefined ? {} : { take: filter.limit }),
+    ...(filter.after === undefined ? {} : { cursor: { id: filter.after }, skip: 1 }),
+  });
+  return rows.map(withPayload);
+}
+
+/** One suggestion, or null. */
+export async function getSuggestion(_access: Access, id: string) {
+  const found = await database().suggestion.findUnique({ where: { id }, select: row });
+  return found && withPayload(found);
+}
+
+/** The first open suggestion of a filter, behind the one given if there is any behind it, else from the beginning; or null. */
+export async function getNextSuggestion(access: Access, filter: SuggestionFilter, after?: string) {
+  const open = { ...filter, state: "open", limit: 1 } as const;
+  const at = after === undefined ? null : await getSuggestion(access, after);
+  if (at !== null) {
+    const behind: Prisma.SuggestionWhereInput = {
+      OR: [
+        { kind: at.kind, source: { slug: at.source?.slug ?? "" }, start: { gt: at.start ?? 0 } },
+        { kind: at.kind, source: { slug: { gt: at.source?.slug ?? "" } } },
+      ],
+    };
+    const next = await database().suggestion.findFirst({
+      where: { AND: [where(open), behind] },
+      select: row,
+      orderBy: [...inOrder],
+    });
+    if (next !== null) return withPayload(next);
+  }
+  return (await listSuggestions(access, open))[0] ?? null;
+}
+
+function withPayload<Row extends { readonly payload: unknown }>(found: Row) {
+  return { ...found, payload: payloadSchema.parse(found.payload) };
+}
+
+export type SuggestionCount = {
+  readonly kind: Awaited<ReturnType<typeof listSuggestions>>[number]["kind"];
+  readonly state: SuggestionState;
+  readonly source: string | null;
+  readonly count: number;
+};
+
+/** How many there are of each kind, state and source. */
+export async function listSuggestionCounts(_access: Access): Promise<SuggestionCount[]> {
+  const counts = await database().suggestion.groupBy({ by: ["kind", "state", "sourceId"], _count: true });
+  const ids = counts.flatMap(({ sourceId }) => sourceId ?? []);
+  const sources = await database().source.findMany({
+    where: { id: { in: ids } },
+    select: { id: true, slug: true },
+  });
+  const slugs = new Map(sources.map(({ id, slug }) => [id, slug]));
+  return counts.map(({ kind, state, sourceId, _count }) => {
+    return { kind, state, source: slugs.get(sourceId ?? "") ?? null, count: _count };
+  });
+}
+
+/** How many suggestions wait for a person. */
+export function countOpenSuggestions(_access: Access): Promise<number> {
+  return database().suggestion.count({ where: { state: "open" } });
+}
+
+/** The latest decisions that still stand, the newest first, each with one of its suggestions. */
+export function listDecisions(_access: Access, limit: number) {
+  return database().suggestionDecision.findMany({
+    where: { undoneAt: null },
+    select: {
+      id: true,
+      at: true,
+      verb: true,
+      _count: { select: { suggestions: true } },
+      suggestions: { select: { id: true, kind: true, exact: true, payload: true }, take: 1 },
+    },
+    orderBy: [{ at: "desc" }, { id: "desc" }],
+    take: limit,
+  });
+}
+
+export type DecisionRow = Awaited<ReturnType<typeof listDecisions>>[number];
+
+/** A source as proposing reads it, with what is named in it already; null where there is none. */
+export async function getProposingSource(_access: Access, slug: string) {
+  const found = await database().source.findUnique({
+    where: { slug },
+    select: {
+      id: true,
+      slug: true,
+      text: true,
+      passages,
+      fields: { where: { name: "published" }, select: { value: true } },
+      anchors: {
+        where: { mention: { isNot: null } },
+        select: { start: true, end: true, mention: { select: { matched: true, entity: entityOf } } },
+      },
+    },
+  });
+  if (found === null) return null;
+  const positions = new Positions(found.text);
+  return { ...found, positions, proposing: toProposing(found, positions) };
+}
+
+const passages = {
+  select: { kind: true, start: true, end: true },
+  orderBy: { ordinal: "asc" },
+} as const satisfies Prisma.Source$passagesArgs;
+const entityOf = { select: { slug: true, kind: true } } as const;
+
+type StoredText = {
+  readonly text: string;
+  readonly passages: readonly { readonly kind: string; readonly start: number; readonly end: number }[];
+};
+
+function toProposing({ text, passages }: StoredText, positions = new Positions(text)): ProposingText {
+  return {
+    text,
+    passages: passages.map(({ kind, start, end }) => ({
+      kind,
+      span: positions.toText(storedSpan(start, end)),
+    })),
+  };
+}
+
+/** So many characters of other texts say what is an ordinary word and what speaks for a name; more would say little new. */
+const corpusCharacters = 4_000_000;
+
+/** The other current texts of the room, the newest first, as many as tell something. */
+export async function listCorpus(_access: Access, slug: string): Promise<ProposingText[]> {
+  const sizes = await database().source.findMany({
+    where: { slug: { not: slug }, supersededBy: null },
+    select: { id: true, length: true },
+    orderBy: { importedAt: "desc" },
+  });
+  let left = corpusCharacters;
+  const ids = sizes.flatMap(({ id, length }) => {
+    left -= length;
+    return left >= 0 ? [id] : [];
+  });
+  const rows = await database().source.findMany({
+    where: { id: { in: ids } },
+    select: { text: true, passages },
+  });
+  return rows.map((one) => toProposing(one));
+}
+
+/** Every name of every entity, and how often the entity stands under it. */
+export async function listKnownNames(_access: Access): Promise<KnownName[]> {
+  const rows = await database().entityName.findMany({
+    select: { name: true, entity: entityOf, _count: { select: { mentions: true } } },
+    orderBy: [{ entity: { slug: "asc" } }, { name: "asc" }],
+  });
+  return rows.map(({ name, entity, _count }) => ({
+    bearer: entity.slug,
+    kind: entity.kind,
+    name,
+    uses: _count.mentions,
+  }));
+}
+
+/** So many mentions of each bearer show what stands around it. */
+const contextMentions = 60;
+
+/** The telling words around the mentions of these entities: those with a capital, folded. */
+export async function listContexts(
+  _access: Access,
+  slugs: readonly string[],
+): Promise<ReadonlyMap<string, ReadonlySet<string>>> {
+  const rows = await database().entity.findMany({
+    where: { slug: { in: [...slugs] } },
+    select: {
+      slug: true,
+      mentions: {
+        select: { anchor: { select: { prefix: true, suffix: true } } },
+        take: contextMentions,
+      },
+    },
+  });
+  return new Map(
+    rows.map(({ slug, mentions }) => {
+      const words = mentions.flatMap(({ anchor: { prefix, suffix } }) =>
+        Array.from(`${prefix} ${suffix}`.matchAll(/\p{Lu}[\p{L}-]{2,}/gu), ([word]) => fold(word)),
+      );
+      return [slug, new Set(words)];
+    }),
+  );
+}
+
+/** All entities with their names, for finding two that may be one. */
+export async function listBearers(_access: Access) {
+  const rows = await database().entity.findMany({
+    select: { slug: true, kind: true, names: { select: { name: true } } },
+    orderBy: { slug: "asc" },
+  });
+  return rows.map(({ slug, kind, names }) => ({ bearer: slug, kind, names: names.map(({ name }) => name) }));
+}
+
+/** The current sources, others than one, in whose text a name stands letter by letter; at most 200. */
+export async function listSourcesWith(_access: Access, name: string, except: string): Promise<string[]> {
+  const rows = await database().source.findMany({
+    where: { text: { contains: name }, slug: { not: except }, supersededBy: null },
+    select: { slug: true },
+    take: 200,
+  });
+  return rows.map(({ slug }) => slug);
+}

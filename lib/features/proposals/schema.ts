@@ -1,0 +1,136 @@
+/**
+ * What a suggestion is to those outside, and what may be decided of it. A suggestion is never a fact: whatever an accepted one
+ * records, the commands of its feature record.
+ */
+import { z } from "zod";
+import { entityKinds, madeKnowledgeSchema } from "#lib/features/entities/schema.ts";
+import { positionSchema, slugSchema } from "#lib/features/sources/schema.ts";
+
+export const suggestionKinds = ["known-name", "new-name", "event", "speech", "duplicate"] as const;
+export type SuggestionKind = (typeof suggestionKinds)[number];
+
+export const suggestionStates = ["open", "accepted", "rejected", "skipped"] as const;
+export type SuggestionState = (typeof suggestionStates)[number];
+
+export const suggestionVerbs = ["accept", "reject", "change", "skip", "not-the-same"] as const;
+export type SuggestionVerb = (typeof suggestionVerbs)[number];
+
+const spanSchema = z.object({ start: positionSchema, end: positionSchema });
+
+const ownerSchema = z.object({
+  bearer: slugSchema.describe("The entity."),
+  kind: z.enum(entityKinds),
+  name: z.string().describe("Of its names the one that the words are, or from which they are derived."),
+  reasons: z.array(z.string()),
+});
+
+/** What each kind of suggestion proposes. */
+export const payloadSchema = z.discriminatedUnion("kind", [
+  z.object({
+    kind: z.literal("known-name"),
+    writing: z.enum(["as-known", "small", "derived", "alike"]),
+    owners: z.array(ownerSchema).min(1).describe("Who may be meant, the favoured one first."),
+  }),
+  z.object({
+    kind: z.literal("new-name"),
+    bearer: z.enum(entityKinds).describe("The kind of entity."),
+    name: z.string().min(1).describe("The bearer as the text names it most fully."),
+  }),
+  z.object({
+    kind: z.literal("event"),
+    title: z.string(),
+    modality: z.enum(["asserted", "claimed", "scheduled"]),
+    date: z.string().nullable().describe("EDTF, no finer than the words."),
+    dateNote: z.string().nullable(),
+    basis: spanSchema.nullable().describe("The words that give the date."),
+  }),
+  z.object({
+    kind: z.literal("speech"),
+    isQuoted: z.boolean(),
+    speaker: slugSchema.nullable(),
+    name: z.string().nullable(),
+    cue: spanSchema.nullable(),
+    speakerAt: spanSchema.nullable(),
+  }),
+  z.object({ kind: z.literal("duplicate"), one: slugSchema, other: slugSchema }),
+]);
+
+export type Payload = z.infer<typeof payloadSchema>;
+
+export const suggestionSchema = z
+  .object({
+    id: z.uuid(),
+    kind: z.enum(suggestionKinds),
+    state: z.enum(suggestionStates),
+    source: slugSchema.nullable().describe("Null for two entities that may be one."),
+    start: positionSchema.nullable(),
+    end: positionSchema.nullable(),
+    exact: z.string().nullable(),
+    group: z.string().describe("The same for what can be decided at once."),
+    reasons: z.array(z.string()).describe("Why it is proposed, in words."),
+    score: z.number().describe("0 to 1: an order for whoever reviews, no probability."),
+    maker: z.string().describe("Which rules or which model proposed it."),
+    proposal: payloadSchema,
+  })
+  .meta({
+    id: "Suggestion",
+    description: "What a machine proposes. Nothing of it is a fact before a person accepts it.",
+  });
+
+export type Suggestion = z.infer<typeof suggestionSchema>;
+
+export const suggestionIdSchema = z.uuid();
+
+/** What a person would rather have than what is proposed. What is left out stays as it is. */
+export const changeSchema = z.strictObject({
+  entity: slugSchema.optional(),
+  kind: z.enum(entityKinds).optional(),
+  name: z.string().trim().min(1).max(200).optional(),
+  start: positionSchema.optional(),
+  end: positionSchema.optional(),
+  title: z.string().trim().min(1).max(300).optional(),
+  date: z.string().trim().max(40).optional(),
+  statement: z.string().trim().min(1).max(1000).optional(),
+});
+
+export type SuggestionChange = z.infer<typeof changeSchema>;
+
+export const decisionRequestSchema = z.strictObject({
+  id: suggestionIdSchema,
+  verb: z.enum(suggestionVerbs),
+  /** All open suggestions of the same group with it, of this source only where one is given. */
+  alike: z.boolean().default(false),
+  source: slugSchema.optional(),
+  change: changeSchema.optional(),
+});
+
+export type DecisionRequest = z.infer<typeof decisionRequestSchema>;
+
+/** Suggestions as they were before a decision, for undoing it. */
+export const beforeSchema = z.array(
+  z.object({
+    id: z.uuid(),
+    kind: z.enum(suggestionKinds),
+    state: z.enum(suggestionStates),
+    group: z.string(),
+    start: positionSchema.nullable(),
+    end: positionSchema.nullable(),
+    exact: z.string().nullable(),
+    payload: payloadSchema,
+    reasons: z.array(z.string()),
+    score: z.number(),
+  }),
+);
+
+/** What was recorded because of a decision. */
+export const madeSchema = z.object({
+  knowledge: madeKnowledgeSchema.nullable(),
+  events: z.array(slugSchema),
+  claims: z.array(slugSchema),
+  suggestions: z.array(z.uuid()).describe("New suggestions: an accepted name, found elsewhere."),
+});
+
+export type Made = z.infer<typeof madeSchema>;
+
+/** What has been decided: how many suggestions at once, and how to take it back. */
+export type Decided = { readonly decision: string; readonly count: number; readonly next: string | null };

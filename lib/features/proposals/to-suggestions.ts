@@ -1,0 +1,115 @@
+/**
+ * Proposals of the pure folder as rows to be stored: positions in code points, entities by their slugs, groups of what is alike. It keeps
+ * what is worth a person's time and drops the rest. Pure.
+ */
+import type { DateProposal } from "#lib/proposals/dates.ts";
+import type { EventProposal } from "#lib/proposals/events.ts";
+import type { KnownProposal, NewProposal } from "#lib/proposals/named.ts";
+import type { SpeechProposal } from "#lib/proposals/speech.ts";
+import type { Positions } from "#lib/text/positions.ts";
+import { sliceText, type TextSpan } from "#lib/text/span.ts";
+import { nameKey } from "./lesson-keys.ts";
+import type { Payload } from "./schema.ts";
+
+export type NewSuggestion = {
+  readonly sourceId: string | null;
+  readonly start: number | null;
+  readonly end: number | null;
+  readonly exact: string | null;
+  readonly group: string;
+  readonly payload: Payload;
+  readonly reasons: readonly string[];
+  readonly score: number;
+};
+
+export type SuggestedText = {
+  readonly sourceId: string;
+  readonly text: string;
+  readonly positions: Positions;
+};
+
+/** Below these a proposal is not worth a person's time. */
+const least = { known: 0.35, fresh: 0.4, event: 0.5, speech: 0.5 };
+const longestTitle = 90;
+
+export function fromKnown(source: SuggestedText, all: readonly KnownProposal[]): NewSuggestion[] {
+  return all.flatMap(({ span, writing, owners, score, reasons }) => {
+    if (score < least.known) return [];
+    const said = owners.map(({ bearer, kind, name, reasons }) => ({
+      bearer,
+      kind,
+      name,
+      reasons: [...reasons],
+    }));
+    const place = at(source, span);
+    const group = `known-name ${owners[0]?.bearer} ${nameKey(place.exact)}`;
+    return [{ ...place, group, payload: { kind: "known-name", writing, owners: said }, reasons, score }];
+  });
+}
+
+export function fromNew(source: SuggestedText, all: readonly NewProposal[]): NewSuggestion[] {
+  return all.flatMap(({ span, kind, name, score, reasons }) => {
+    if (score < least.fresh) return [];
+    const group = `new-name ${kind} ${nameKey(name)}`;
+    return [
+      { ...at(source, span), group, payload: { kind: "new-name", bearer: kind, name }, reasons, score },
+    ];
+  });
+}
+
+export function fromEvents(source: SuggestedText, all: readonly EventProposal[]): NewSuggestion[] {
+  return all.flatMap(({ span, modality, date, score, reasons }) => {
+    if (score < least.event) return [];
+    const place = at(source, span);
+    const given = date === null ? null : givenDate(date);
+    const basis = given === null || date === null ? null : spanOf(source, date.span);
+    const title = shorten(place.exact.replace(/\s+/gu, " ").trim());
+    const { edtf = null, note = null } = given ?? {};
+    const payload = { kind: "event", title, modality, date: edtf, dateNote: note, basis } as const;
+    return [{ ...place, group: `event ${source.sourceId} ${place.start}`, payload, reasons, score }];
+  });
+}
+
+/** @param isKnown whether a bearer is an entity of the room: only those can be named as who speaks. */
+export function fromSpeech(
+  source: SuggestedText,
+  all: readonly SpeechProposal[],
+  isKnown: (bearer: string) => boolean,
+): NewSuggestion[] {
+  return all.flatMap(({ span, isQuoted, speaker, cue, score, reasons }) => {
+    if (score < least.speech) return [];
+    const place = at(source, span);
+    const payload = {
+      kind: "speech",
+      isQuoted,
+      speaker: speaker !== null && isKnown(speaker.bearer) ? speaker.bearer : null,
+      name: speaker?.name ?? null,
+      cue: cue === null ? null : spanOf(source, cue.span),
+      speakerAt: cue === null ? null : spanOf(source, cue.speaker),
+    } as const;
+    return [{ ...place, group: `speech ${source.sourceId} ${place.start}`, payload, reasons, score }];
+  });
+}
+
+/** What the words say, or else what follows with the article's own date, with the note that says how. */
+function givenDate({ edtf, reckoned }: DateProposal): { edtf: string; note: string | null } | null {
+  if (edtf !== null) return { edtf, note: null };
+  return reckoned === null ? null : { edtf: reckoned.edtf, note: reckoned.why };
+}
+
+function at(source: SuggestedText, span: TextSpan) {
+  const words = sliceText(source.text, span);
+  const trimmed = words.trimEnd().length;
+  const { start, end } = source.positions.toStored({ ...span, end: span.start + trimmed } as TextSpan);
+  return { sourceId: source.sourceId, start, end, exact: words.slice(0, trimmed) };
+}
+
+function spanOf(source: SuggestedText, span: TextSpan) {
+  const { start, end } = source.positions.toStored(span);
+  return { start, end };
+}
+
+function shorten(words: string): string {
+  if (words.length <= longestTitle) return words;
+  return `${words.slice(0, longestTitle).replace(/\s+\S*$/u, "")} …`;
+}
