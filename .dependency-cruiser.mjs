@@ -73,8 +73,8 @@ export default {
       "^(?:bin|tests)/",
     ),
     {
-      // Whoever writes leaves an entry in the audit trail; imports, a newer version of a text and decisions on proposals compose the commands of others, as a
-      // page composes views, and transfers carry everything of notes.
+      // Whoever writes leaves an entry in the audit trail; imports, a newer version of a text and decisions on proposals compose the
+      // commands of others, as a page composes views, and transfers carry everything of notes.
       name: "features-share-schemas-and-queries",
       severity: "error",
       from: {

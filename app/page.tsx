@@ -6,6 +6,7 @@ import { loadClaimCounts } from "#lib/features/claims/loaders.ts";
 import { loadEntities, loadMentioned, loadTellingPassage } from "#lib/features/entities/loaders.ts";
 import { loadEventCount } from "#lib/features/events/loaders.ts";
 import { loadExcerptCount, loadLatestExcerpts } from "#lib/features/excerpts/loaders.ts";
+import { loadOpenSuggestionCount } from "#lib/features/proposals/loaders.ts";
 import { loadCounts, loadSources } from "#lib/features/sources/loaders.ts";
 
 /** So many of each kind stand on the front desk. */
@@ -19,8 +20,12 @@ async function loadSaved() {
 
 /** How much is known beyond names, for the welcome. */
 async function loadKnown() {
-  const [events, claims] = await Promise.all([loadEventCount(), loadClaimCounts()]);
-  return { events, ...claims };
+  const [events, claims, waiting] = await Promise.all([
+    loadEventCount(),
+    loadClaimCounts(),
+    loadOpenSuggestionCount(),
+  ]);
+  return { events, ...claims, waiting };
 }
 
 export default async function FrontDeskPage() {

@@ -17,6 +17,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   backup: async () => (await import("./commands/backup.ts")).backup,
   restore: async () => (await import("./commands/restore.ts")).restore,
   health: async () => (await import("./commands/health.ts")).health,
+  propose: async () => (await import("./commands/propose.ts")).propose,
   import: async () => (await import("./commands/import.ts")).importFiles,
 };
 

@@ -4,6 +4,7 @@ import { SearchField } from "#components/ui/search-field.tsx";
 import { claimsAddress } from "#lib/features/claims/claim-address.ts";
 import { kindAddress } from "#lib/features/entities/entity-address.ts";
 import { eventsAddress } from "#lib/features/events/event-address.ts";
+import { reviewAddress } from "#lib/features/proposals/review-address.ts";
 import styles from "./welcome.module.css";
 
 export type Counts = {
@@ -36,7 +37,7 @@ function HowMuch({ counts: { mentions, persons, organizations, places } }: { cou
   );
 }
 
-export type Known = { events: number; claims: number; conflicts: number };
+export type Known = { events: number; claims: number; conflicts: number; waiting: number };
 
 function WhatIsKnown({ known: { events, claims, conflicts } }: { known: Known }) {
   if (events + claims === 0) return null;
@@ -61,6 +62,18 @@ function WhatIsKnown({ known: { events, claims, conflicts } }: { known: Known })
   );
 }
 
+/** Proposals are no facts: they are told apart from what is known. */
+function WhatWaits({ waiting }: { waiting: number }) {
+  if (waiting === 0) return null;
+  return (
+    <p className={styles.counts}>
+      <Link href={reviewAddress()} prefetch={false}>
+        {count(waiting, "proposal waits", "proposals wait")} to be reviewed
+      </Link>
+    </p>
+  );
+}
+
 export function Welcome({ counts, known }: { counts: Counts; known: Known }) {
   const { sources } = counts;
   const title = `${count(sources, "source", "sources")}, with every name linked to its exact words`;
@@ -80,6 +93,7 @@ export function Welcome({ counts, known }: { counts: Counts; known: Known }) {
           <div>
             <HowMuch counts={counts} />
             <WhatIsKnown known={known} />
+            <WhatWaits waiting={known.waiting} />
           </div>
         </>
       )}

@@ -13,6 +13,7 @@ import { excerptEndpoints } from "./excerpts.ts";
 import { healthEndpoint } from "./health.ts";
 import { importEndpoints } from "./imports.ts";
 import { notebookEndpoints } from "./notebooks.ts";
+import { proposalEndpoints } from "./proposals.ts";
 import { quotationEndpoints } from "./quotations.ts";
 import { searchEndpoints } from "./search.ts";
 import { sourceEndpoints } from "./sources.ts";
@@ -38,6 +39,7 @@ export const endpoints: readonly Endpoint[] = [
   ...workEndpoints,
   ...searchEndpoints,
   ...quotationEndpoints,
+  ...proposalEndpoints,
   ...compareEndpoints,
   ...compareWithEndpoints,
   ...transferEndpoints,

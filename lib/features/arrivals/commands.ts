@@ -6,6 +6,7 @@ import { createHash, randomUUIDv7 } from "node:crypto";
 import { z } from "zod";
 import { shingleHashes } from "#lib/collation/duplicates/shingle-hashes.ts";
 import { addAuditEntries } from "#lib/features/audit/commands.ts";
+import { proposeFor } from "#lib/features/proposals/commands.ts";
 import { addSource } from "#lib/features/sources/commands.ts";
 import { keepTrigrams } from "#lib/features/trigrams/commands.ts";
 import type { ReadBounds } from "#lib/intake/bounds.ts";
@@ -304,14 +305,19 @@ async function store(access: Access, id: string, document: ReadDocument): Promis
 
 /** What to look at, for the summary. */
 async function propose(access: Access, id: string, sourceId: string): Promise<void> {
-  const { text, fileName } = await database().source.findUniqueOrThrow({
+  const { slug, text, fileName } = await database().source.findUniqueOrThrow({
     where: { id: sourceId },
-    select: { text: true, fileName: true },
+    select: { slug: true, text: true, fileName: true },
   });
   const notes: ArrivalNote[] = findNearCopies(
     { fileName, hashes: shingleHashes(text) },
     await listShingles(access, sourceId),
   );
+  const proposed = await proposeFor(access, slug);
+  if (proposed) {
+    const message = `${proposed === 1 ? "One proposal waits" : `${proposed} proposals wait`} to be reviewed.`;
+    notes.push({ kind: "proposals", message, source: slug });
+  }
   await database().$transaction(async (on) => {
     await on.importFile.update({ where: { id }, data: { state: "done", notes, endedAt: new Date() } });
     await queueJob(on, { task: keepIndexTask, payload: {} }, keepIndexTask);

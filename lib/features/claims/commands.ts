@@ -80,7 +80,7 @@ async function removeContents(on: On, claims: readonly RecordedClaim[]): Promise
 export async function addClaim(access: Access, on: On, claim: ClaimRecord): Promise<void> {
   await on.claim.create({ data: { ...toRow(claim), recordedBy: "person" } });
   await writeContents(on, [claim], "person");
-  await writeLexemes(on, [claim.slug]);
+  await indexClaims(on, [claim.slug]);
   await addPlanEntries(access, on, "claim", { add: [claim], change: [], remove: [] });
 }
 

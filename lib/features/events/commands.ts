@@ -74,7 +74,7 @@ async function removeContents(on: On, events: readonly RecordedEvent[]): Promise
 export async function addEvent(access: Access, on: On, event: EventRecord): Promise<void> {
   await on.event.create({ data: { ...toRow(event), recordedBy: "person" } });
   await writeContents(on, [event], "person");
-  await writeLexemes(on, [event.slug]);
+  await indexEvents(on, [event.slug]);
   await addPlanEntries(access, on, "event", { add: [event], change: [], remove: [] });
 }
 

@@ -172,11 +172,14 @@ export async function decide(access: Access, request: DecisionRequest): Promise<
     await addAuditEntries(access, on, [
       { action: `${verb} suggestion`, subject: `suggestion/${first.id}`, after: summary(rows, decision.id) },
     ]);
-    return { decision: decision.id, count: rows.length };
+    const isNewBearer = (made.knowledge?.entities.length ?? 0) > 0;
+    return { decision: decision.id, count: rows.length, isNewBearer };
   });
   if (!done.ok) return done;
-  const next = await getNextSuggestion(access, { source: request.source }, request.id);
-  return succeeded({ ...done.value, next: next?.id ?? null });
+  if (done.value.isNewBearer) await proposeMerges(access);
+  const next = await getNextSuggestion(access, { source: request.source, kind: request.kind }, request.id);
+  const { decision, count } = done.value;
+  return succeeded({ decision, count, next: next?.id ?? null });
 }
 
 type Doing = {

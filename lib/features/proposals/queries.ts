@@ -8,7 +8,7 @@ import { database } from "#lib/server/database.ts";
 import type { Prisma } from "#lib/server/generated/prisma/client.ts";
 import { fold } from "#lib/text/fold.ts";
 import { Positions } from "#lib/text/positions.ts";
-import { storedSpan } from "#lib/text/span.ts";
+import { sliceText, storedSpan } from "#lib/text/span.ts";
 import { payloadSchema, type SuggestionKind, type SuggestionState } from "./schema.ts";
 import { storedKind } from "./stored-words.ts";
 
@@ -46,10 +46,15 @@ const inOrder = [
   { id: "asc" },
 ] as const satisfies Prisma.SuggestionOrderByWithRelationInput[];
 
+/** What waits at words of a text that a newer one replaced waits no more. */
+const current = {
+  OR: [{ sourceId: null }, { source: { supersededBy: null } }],
+} satisfies Prisma.SuggestionWhereInput;
+
 function where({ kind, source, state, group }: SuggestionFilter): Prisma.SuggestionWhereInput {
   return {
     ...(kind === undefined ? {} : { kind: storedKind(kind) }),
-    ...(source === undefined ? {} : { source: { slug: source } }),
+    ...(source === undefined ? current : { source: { slug: source, supersededBy: null } }),
     ...(state === undefined ? {} : { state }),
     ...(group === undefined ? {} : { group }),
   };
@@ -109,7 +114,8 @@ export type SuggestionCount = {
 
 /** How many there are of each kind, state and source. */
 export async function listSuggestionCounts(_access: Access): Promise<SuggestionCount[]> {
-  const counts = await database().suggestion.groupBy({ by: ["kind", "state", "sourceId"], _count: true });
+  const by = ["kind", "state", "sourceId"] as const;
+  const counts = await database().suggestion.groupBy({ by: [...by], where: current, _count: true });
   const ids = counts.flatMap(({ sourceId }) => sourceId ?? []);
   const sources = await database().source.findMany({
     where: { id: { in: ids } },
@@ -123,7 +129,7 @@ export async function listSuggestionCounts(_access: Access): Promise<SuggestionC
 
 /** How many suggestions wait for a person. */
 export function countOpenSuggestions(_access: Access): Promise<number> {
-  return database().suggestion.count({ where: { state: "open" } });
+  return database().suggestion.count({ where: { state: "open", ...current } });
 }
 
 /** The latest decisions that still stand, the newest first, each with one of its suggestions. */
@@ -144,10 +150,10 @@ export function listDecisions(_access: Access, limit: number) {
 
 export type DecisionRow = Awaited<ReturnType<typeof listDecisions>>[number];
 
-/** A source as proposing reads it, with what is named in it already; null where there is none. */
+/** A current source as proposing reads it, with what is named in it already; null where there is none. */
 export async function getProposingSource(_access: Access, slug: string) {
   const found = await database().source.findUnique({
-    where: { slug },
+    where: { slug, supersededBy: null },
     select: {
       id: true,
       slug: true,
@@ -268,3 +274,61 @@ export async function listSourcesWith(_access: Access, name: string, except: str
   });
   return rows.map(({ slug }) => slug);
 }
+
+/** So much of a passage is shown on either side of the words. */
+const contextLength = 700;
+
+export type SuggestionContext = {
+  readonly passage: number;
+  readonly before: string;
+  readonly words: string;
+  readonly after: string;
+  readonly isCut: { readonly before: boolean; readonly after: boolean };
+};
+
+/** The passages that hold these spans, cut where they are long. All of one text at once: its code points are counted once. */
+export async function listContextsOf(
+  _access: Access,
+  rows: readonly Pick<SuggestionRow, "id" | "sourceId" | "start" | "end">[],
+  length = contextLength,
+): Promise<ReadonlyMap<string, SuggestionContext>> {
+  const sources = await database().source.findMany({
+    where: { id: { in: [...new Set(rows.flatMap(({ sourceId }) => sourceId ?? []))] } },
+    select: { id: true, text: true, passages: { select: { ordinal: true, start: true, end: true } } },
+  });
+  const contexts = sources.flatMap((source) => {
+    const positions = new Positions(source.text);
+    return rows.flatMap(({ id, sourceId, start, end }): [string, SuggestionContext][] => {
+      if (sourceId !== source.id || start === null || end === null) return [];
+      const passage = source.passages.find((one) => one.start <= start && start < one.end);
+      if (passage === undefined) return [];
+      const [from, to] = [Math.max(passage.start, start - length), Math.min(passage.end, end + length)];
+      const cut = (one: number, other: number) =>
+        sliceText(source.text, positions.toText(storedSpan(one, Math.max(one, other))));
+      const isCut = { before: from > passage.start, after: to < passage.end };
+      return [
+        [
+          id,
+          {
+            passage: passage.ordinal,
+            before: cut(from, start),
+            words: cut(start, end),
+            after: cut(end, to),
+            isCut,
+          },
+        ],
+      ];
+    });
+  });
+  return new Map(contexts);
+}
+
+/** Who may be meant, as the room knows them. */
+export function listOwners(_access: Access, slugs: readonly string[]) {
+  return database().entity.findMany({
+    where: { slug: { in: [...slugs] } },
+    select: { slug: true, kind: true, name: true, note: true, _count: { select: { mentions: true } } },
+  });
+}
+
+export type OwnerRow = Awaited<ReturnType<typeof listOwners>>[number];

@@ -101,6 +101,8 @@ export const decisionRequestSchema = z.strictObject({
   /** All open suggestions of the same group with it, of this source only where one is given. */
   alike: z.boolean().default(false),
   source: slugSchema.optional(),
+  /** Of which kind the next shall be. */
+  kind: z.enum(suggestionKinds).optional(),
   change: changeSchema.optional(),
 });
 

@@ -36,8 +36,10 @@ beforeEach(async () => {
   await proposeFor(access, "two");
 });
 
-const open = (kind?: SuggestionKind, source = "two") => listSuggestions(access, { state: "open", source, kind });
-const words = async (kind: SuggestionKind, source?: string) => (await open(kind, source)).map(({ exact }) => exact);
+const open = (kind?: SuggestionKind, source = "two") =>
+  listSuggestions(access, { state: "open", source, kind });
+const words = async (kind: SuggestionKind, source?: string) =>
+  (await open(kind, source)).map(({ exact }) => exact);
 const mentions = () => database().mention.count();
 
 async function first(kind: SuggestionKind, exact: string) {
@@ -55,7 +57,9 @@ async function must(request: Omit<DecisionRequest, "alike"> & { alike?: boolean 
 describe("what a source may hold", () => {
   it("is proposed, and no fact", async () => {
     expect(await words("known-name")).toEqual(["Esmail Qaani", "Iran", "Esmail Qaani"]);
-    expect(await words("new-name")).toEqual(expect.arrayContaining(["Zurbar", "Goran Vukasin", "Ximo Brek", "Brek"]));
+    expect(await words("new-name")).toEqual(
+      expect.arrayContaining(["Zurbar", "Goran Vukasin", "Ximo Brek", "Brek"]),
+    );
     expect(await database().mention.count({ where: { anchor: { source: { slug: "two" } } } })).toBe(0);
   });
 
@@ -69,8 +73,17 @@ describe("what a source may hold", () => {
     const { id, sourceId } = await first("known-name", "Iran");
     const data = { start: 0, end: 3, exact: "Iran" };
     await expect(database().suggestion.update({ where: { id }, data })).rejects.toThrow(/Iran/);
-    const row = { kind: "knownName", group: "", payload: {}, reasons: [], score: 1, maker: "a test" } as const;
-    await expect(database().suggestion.create({ data: { ...row, sourceId, ...data } })).rejects.toThrow(/Iran/);
+    const row = {
+      kind: "knownName" as const,
+      group: "",
+      payload: {},
+      reasons: [],
+      score: 1,
+      maker: "a test",
+    };
+    await expect(database().suggestion.create({ data: { ...row, sourceId, ...data } })).rejects.toThrow(
+      /Iran/,
+    );
     await expect(database().suggestion.create({ data: { ...row, exact: "Iran" } })).rejects.toThrow();
   });
 });
@@ -85,7 +98,9 @@ describe("accepting", () => {
     });
     expect(mention).toMatchObject({ matched: "Esmail Qaani", recordedBy: "person" });
     expect([mention.entity.slug, mention.anchor.exact]).toEqual(["qaani", "Esmail Qaani"]);
-    expect((await listAuditEntries(access, `suggestion/${id}`)).map(({ action }) => action)).toEqual(["accept suggestion"]);
+    expect((await listAuditEntries(access, `suggestion/${id}`)).map(({ action }) => action)).toEqual([
+      "accept suggestion",
+    ]);
   });
 
   it("takes all that are alike at once, and gives what comes next", async () => {
@@ -108,14 +123,20 @@ describe("accepting", () => {
   it("with a change takes another kind, another name, other words, another entity", async () => {
     const { id, start } = await first("new-name", "Zurbar");
     await must({ id, verb: "change", change: { kind: "organization", name: "Zurbar Town" } });
-    const made = await database().entity.findUniqueOrThrow({ where: { slug: "zurbar-town" }, include: { names: true } });
+    const made = await database().entity.findUniqueOrThrow({
+      where: { slug: "zurbar-town" },
+      include: { names: true },
+    });
     expect(made.kind).toBe("organization");
     expect(made.names.map(({ name }) => name).sort()).toEqual(["Zurbar", "Zurbar Town"]);
     expect(start).toBeGreaterThan(0);
     const vukasin = await first("new-name", "Goran Vukasin");
     const from = (vukasin.start ?? 0) + "Goran ".length;
     await must({ id: vukasin.id, verb: "change", change: { start: from, entity: "qaani" } });
-    const mention = await database().mention.findFirstOrThrow({ where: { matched: "Vukasin" }, include: { entity: true } });
+    const mention = await database().mention.findFirstOrThrow({
+      where: { matched: "Vukasin" },
+      include: { entity: true },
+    });
     expect(mention.entity.slug).toBe("qaani");
   });
 
@@ -126,7 +147,11 @@ describe("accepting", () => {
     await must({ id: event?.id ?? "", verb: "change", change: { title: "Qaani in Zurbar" } });
     const made = await database().event.findUniqueOrThrow({
       where: { slug: "qaani-in-zurbar" },
-      include: { participants: { include: { entity: true } }, places: { include: { entity: true } }, basis: { include: { anchor: true } } },
+      include: {
+        participants: { include: { entity: true } },
+        places: { include: { entity: true } },
+        basis: { include: { anchor: true } },
+      },
     });
     expect(made.date).toBe("2024-05-08");
     expect(made.basis[0]?.anchor.exact).toBe("8 May 2024");
@@ -138,11 +163,26 @@ describe("accepting", () => {
     const [speech] = await open("speech");
     const id = speech?.id ?? "";
     const change = { statement: "It rained for a week." };
-    expect(await decide(access, { id, verb: "accept", alike: false })).toMatchObject({ ok: false, failure: { code: "statement-missing" } });
-    expect(await decide(access, { id, verb: "change", alike: false, change })).toMatchObject({ ok: false, failure: { code: "speaker-unknown" } });
+    expect(await decide(access, { id, verb: "accept", alike: false })).toMatchObject({
+      ok: false,
+      failure: { code: "statement-missing" },
+    });
+    expect(await decide(access, { id, verb: "change", alike: false, change })).toMatchObject({
+      ok: false,
+      failure: { code: "speaker-unknown" },
+    });
     await must({ id: (await first("new-name", "Ximo Brek")).id, verb: "accept" });
     await must({ id, verb: "change", change });
-    const claim = await database().claim.findFirstOrThrow({ include: { evidence: { include: { attribution: { include: { cue: true, speakers: { include: { entity: true } } } }, anchor: true } } } });
+    const claim = await database().claim.findFirstOrThrow({
+      include: {
+        evidence: {
+          include: {
+            attribution: { include: { cue: true, speakers: { include: { entity: true } } } },
+            anchor: true,
+          },
+        },
+      },
+    });
     expect(claim.statement).toBe("It rained for a week.");
     expect(claim.evidence[0]?.anchor.exact).toContain("It rained for a whole week");
     expect(claim.evidence[0]?.attribution[0]?.cue.exact).toBe("said");
@@ -152,7 +192,10 @@ describe("accepting", () => {
   it("is refused for words that name somebody already, and for what was decided", async () => {
     const { id } = await first("known-name", "Iran");
     await must({ id, verb: "accept" });
-    expect(await decide(access, { id, verb: "accept", alike: false })).toMatchObject({ ok: false, failure: { code: "conflict" } });
+    expect(await decide(access, { id, verb: "accept", alike: false })).toMatchObject({
+      ok: false,
+      failure: { code: "conflict" },
+    });
   });
 });
 
@@ -173,7 +216,8 @@ describe("refusing teaches", () => {
     const { id, payload } = await first("known-name", "Iran");
     if (payload.kind !== "known-name") throw new Error("no known name");
     const rival = { bearer: "quds-force", kind: "organization", name: "Iran", reasons: [] } as const;
-    await database().suggestion.update({ where: { id }, data: { payload: { ...payload, owners: [...payload.owners, rival] } } });
+    const contested = { kind: "known-name", writing: payload.writing, owners: [...payload.owners, rival] };
+    await database().suggestion.update({ where: { id }, data: { payload: contested } });
     await must({ id, verb: "not-the-same" });
     const after = await getSuggestion(access, id);
     expect(after).toMatchObject({ state: "open", payload: { owners: [{ bearer: "quds-force" }] } });
@@ -209,7 +253,10 @@ describe("undoing", () => {
     const { decision } = await must({ id: (await first("new-name", "Ximo Brek")).id, verb: "accept" });
     await must({ id: (await first("known-name", "Brek")).id, verb: "accept" });
     expect((await undoDecision(access, decision)).ok).toBe(true);
-    const left = await database().mention.findMany({ where: { entity: { slug: "ximo-brek" } }, include: { anchor: true } });
+    const left = await database().mention.findMany({
+      where: { entity: { slug: "ximo-brek" } },
+      include: { anchor: true },
+    });
     expect(left.map(({ anchor }) => anchor.exact)).toEqual(["Brek"]);
   });
 
@@ -223,7 +270,13 @@ describe("undoing", () => {
 it("entities that may be one are proposed once, and not again when they are two", async () => {
   await emptyDatabase();
   const text = { slug: "four", text: "Qasem Soleimani met Qassem Soleimani." };
-  await plantRoom([text], [{ slug: "a", name: "Qasem Soleimani" }, { slug: "b", name: "Qassem Soleimani" }]);
+  await plantRoom(
+    [text],
+    [
+      { slug: "a", name: "Qasem Soleimani" },
+      { slug: "b", name: "Qassem Soleimani" },
+    ],
+  );
   expect(await proposeMerges(access)).toBe(1);
   expect(await proposeMerges(access)).toBe(0);
   const [pair] = await listSuggestions(access, { kind: "duplicate" });
@@ -233,7 +286,10 @@ it("entities that may be one are proposed once, and not again when they are two"
 
 /** Facts, suggestions and lessons, without what tells when. */
 async function everything() {
-  const suggestions = await database().suggestion.findMany({ orderBy: { id: "asc" }, omit: { proposedAt: true } });
+  const suggestions = await database().suggestion.findMany({
+    orderBy: { id: "asc" },
+    omit: { proposedAt: true },
+  });
   return {
     suggestions: suggestions.map(({ decisionId, ...rest }) => rest),
     mentions: await database().mention.count(),

@@ -1,0 +1,74 @@
+// The room of reviewing as it is laid out: what is asked for and how far one is, the proposal in view, those like it, what was decided.
+import { Button } from "#components/ui/button.tsx";
+import { EmptyState } from "#components/ui/empty-state.tsx";
+import { FilterForm } from "#components/ui/filter-form.tsx";
+import { type ReviewRequest, reviewAddress } from "#lib/features/proposals/review-address.ts";
+import type { ReviewView } from "#lib/features/proposals/view.ts";
+import { DecisionBar } from "./decision-bar.tsx";
+import { kindNames } from "./kind-names.ts";
+import { LatestDecisions } from "./latest-decisions.tsx";
+import { ProgressLine } from "./progress-line.tsx";
+import { ProposalCard } from "./proposal-card.tsx";
+import styles from "./review-room.module.css";
+import { SimilarPlaces } from "./similar-places.tsx";
+
+export function ReviewRoom({ review, request }: { review: ReviewView; request: ReviewRequest }) {
+  const { suggestion, alike, others, progress, kinds, sources, decisions } = review;
+  const { kind, source } = request;
+  const isNarrowed = kind !== undefined || source !== undefined;
+  return (
+    <>
+      <div className={styles.tools}>
+        <FilterForm
+          action="/review"
+          label="Filter the proposals"
+          clear={isNarrowed ? reviewAddress() : undefined}
+          fields={[
+            {
+              name: "kind",
+              label: "Kind",
+              any: "Every kind",
+              value: kind,
+              options: kinds.map((one) => ({ value: one.kind, label: kindNames[one.kind], count: one.open })),
+            },
+            {
+              name: "source",
+              label: "Source",
+              any: "Every source",
+              value: source,
+              options: sources.map(({ slug, name, open }) => ({ value: slug, label: name, count: open })),
+            },
+          ]}
+        />
+        <ProgressLine {...progress} />
+      </div>
+      <div className={styles.desk}>
+        <div className={styles.main}>
+          {suggestion === null ? (
+            <EmptyState
+              title={isNarrowed ? "Nothing of that waits" : "Nothing waits to be reviewed"}
+              action={isNarrowed && <Button href={reviewAddress()}>Everything that waits</Button>}
+            >
+              {isNarrowed
+                ? "Take one of the filters off, or look at what was decided."
+                : "Proposals come with every source that is brought in. To look through the sources that are here already, run reading-room propose."}
+            </EmptyState>
+          ) : (
+            <>
+              <ProposalCard suggestion={suggestion} />
+              <DecisionBar
+                key={suggestion.id}
+                suggestion={suggestion}
+                alike={alike}
+                request={request}
+                latest={decisions[0]?.id ?? null}
+              />
+              <SimilarPlaces places={others} total={alike - 1} />
+            </>
+          )}
+        </div>
+        <LatestDecisions decisions={decisions} request={request} />
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,57 @@
+"use client";
+// Decides and takes back, says what was done in the corner of the window, and goes on to what waits next.
+import { useRouter } from "next/navigation";
+import { useTransition } from "react";
+import { showToast } from "#components/ui/toast-store.ts";
+import { decideAction, undoDecisionAction } from "#lib/features/proposals/actions.ts";
+import { type ReviewRequest, reviewAddress } from "#lib/features/proposals/review-address.ts";
+import type { SuggestionChange, SuggestionVerb } from "#lib/features/proposals/schema.ts";
+
+const said: Readonly<Record<SuggestionVerb, string>> = {
+  accept: "Accepted",
+  change: "Changed and accepted",
+  reject: "Rejected",
+  skip: "Skipped",
+  "not-the-same": "Noted as not the same",
+};
+
+export type Deciding = {
+  readonly id: string;
+  readonly verb: SuggestionVerb;
+  readonly alike: boolean;
+  readonly words: string;
+  readonly change?: SuggestionChange | undefined;
+};
+
+export function useDeciding(request: ReviewRequest) {
+  const router = useRouter();
+  const [isBusy, start] = useTransition();
+  const { kind, source } = request;
+
+  const undo = (decision: string) =>
+    start(async () => {
+      const done = await undoDecisionAction(decision);
+      if (!done.ok) return tell("This could not be undone.", done.failure.message);
+      showToast({ words: "Undone." });
+      router.push(reviewAddress({ kind, source, at: done.value.suggestion ?? undefined }));
+    });
+
+  const decide = ({ id, verb, alike, words, change }: Deciding) =>
+    start(async () => {
+      const done = await decideAction({ id, verb, alike, source, kind, change });
+      if (!done.ok) return tell(`“${words}” stays as it was.`, done.failure.message);
+      const { decision, count, next } = done.value;
+      const many = count > 1 ? ` and ${count - 1} more` : "";
+      showToast({
+        words: `${said[verb]}: “${words}”${many}.`,
+        deed: { label: "Undo", run: () => undo(decision) },
+      });
+      router.push(reviewAddress({ kind, source, at: next ?? undefined }));
+    });
+
+  return { decide, undo, isBusy };
+}
+
+function tell(words: string, remedy: string): void {
+  showToast({ words, remedy, isFailure: true });
+}

@@ -1,0 +1,61 @@
+/** The room of reviewing, for its page: asked for by the person at this machine, at most once in a request. */
+import { cache } from "react";
+import { listSources } from "#lib/features/sources/queries.ts";
+import { localAccess } from "#lib/server/access.ts";
+import {
+  countOpenSuggestions,
+  getNextSuggestion,
+  getSuggestion,
+  listContextsOf,
+  listDecisions,
+  listOwners,
+  listSuggestionCounts,
+  listSuggestions,
+} from "./queries.ts";
+import type { ReviewRequest } from "./review-address.ts";
+import {
+  entitiesOf,
+  type ReviewView,
+  toCounts,
+  toDecisionView,
+  toPlaceView,
+  toSuggestionView,
+} from "./view.ts";
+
+export const loadOpenSuggestionCount = cache(() => countOpenSuggestions(localAccess()));
+
+/** So many others of a group are shown, and so much around each. */
+const others = { most: 8, around: 90 };
+const latestDecisions = 8;
+
+export async function loadReview({ kind, source, at }: ReviewRequest): Promise<ReviewView> {
+  const access = localAccess();
+  const [counts, decisions, sources, asked] = await Promise.all([
+    listSuggestionCounts(access),
+    listDecisions(access, latestDecisions),
+    listSources(access),
+    at === undefined ? null : getSuggestion(access, at),
+  ]);
+  const names = new Map(sources.map(({ slug, fileName, fields }) => [slug, titleOf(fields) ?? fileName]));
+  const nameOf = (slug: string) => names.get(slug) ?? slug;
+  const row = asked ?? (await getNextSuggestion(access, { kind, source }));
+  const shared = { ...toCounts(counts, { kind, source }, nameOf), decisions: decisions.map(toDecisionView) };
+  if (row === null) return { suggestion: null, alike: 0, others: [], ...shared };
+  const group = await listSuggestions(access, { group: row.group, state: "open", source });
+  const rest = group.filter(({ id }) => id !== row.id);
+  const [context, around, owners] = await Promise.all([
+    listContextsOf(access, [row]),
+    listContextsOf(access, rest.slice(0, others.most), others.around),
+    listOwners(access, entitiesOf(row.payload)),
+  ]);
+  return {
+    suggestion: toSuggestionView(row, { contexts: context, nameOf }, owners),
+    alike: rest.length + 1,
+    others: rest.slice(0, others.most).flatMap((one) => toPlaceView(one, { contexts: around, nameOf }) ?? []),
+    ...shared,
+  };
+}
+
+function titleOf(fields: readonly { readonly name: string; readonly value: string }[]): string | undefined {
+  return fields.find(({ name }) => name === "title")?.value;
+}

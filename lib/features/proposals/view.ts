@@ -1,0 +1,149 @@
+/**
+ * Suggestions as the room of reviewing shows them: the words in their passage, who may be meant, how far one is.
+ */
+import type { EntityKind } from "#lib/features/entities/schema.ts";
+import type { DecisionRow, OwnerRow, SuggestionContext, SuggestionCount, SuggestionRow } from "./queries.ts";
+import { type Payload, type SuggestionKind, type SuggestionState, suggestionKinds } from "./schema.ts";
+import { toKind } from "./stored-words.ts";
+
+/** One who may be meant: whom the room knows under which name, and what speaks for it. */
+export type OwnerView = {
+  readonly slug: string;
+  readonly kind: EntityKind;
+  readonly name: string;
+  readonly matched: string | null;
+  readonly mentions: number;
+  readonly note: string | null;
+  readonly reasons: readonly string[];
+};
+
+export type PlaceView = SuggestionContext & {
+  readonly source: string;
+  readonly sourceName: string;
+  readonly start: number;
+  readonly end: number;
+};
+
+export type SuggestionView = {
+  readonly id: string;
+  readonly kind: SuggestionKind;
+  readonly state: SuggestionState;
+  readonly payload: Payload;
+  readonly reasons: readonly string[];
+  readonly score: number;
+  readonly maker: string;
+  readonly exact: string | null;
+  readonly place: PlaceView | null;
+  readonly owners: readonly OwnerView[];
+};
+
+export type ReviewView = {
+  readonly suggestion: SuggestionView | null;
+  /** How many wait that are alike, this one counted. */
+  readonly alike: number;
+  /** Some of the others, in their passages. */
+  readonly others: readonly PlaceView[];
+  readonly progress: { readonly open: number; readonly decided: number };
+  readonly kinds: readonly { readonly kind: SuggestionKind; readonly open: number }[];
+  readonly sources: readonly { readonly slug: string; readonly name: string; readonly open: number }[];
+  readonly decisions: readonly DecisionView[];
+};
+
+export type DecisionView = {
+  readonly id: string;
+  readonly verb: string;
+  readonly words: string;
+  readonly count: number;
+  readonly at: string;
+};
+
+type Ground = {
+  readonly contexts: ReadonlyMap<string, SuggestionContext>;
+  readonly nameOf: (slug: string) => string;
+};
+
+export function toPlaceView(row: SuggestionRow, { contexts, nameOf }: Ground): PlaceView | null {
+  const { id, source, start, end } = row;
+  const context = contexts.get(id);
+  if (context === undefined || source === null || start === null || end === null) return null;
+  return { ...context, source: source.slug, sourceName: nameOf(source.slug), start, end };
+}
+
+export function toSuggestionView(
+  row: SuggestionRow,
+  ground: Ground,
+  owners: readonly OwnerRow[],
+): SuggestionView {
+  const { id, kind, state, payload, reasons, score, maker, exact } = row;
+  const place = toPlaceView(row, ground);
+  return {
+    id,
+    kind: toKind(kind),
+    state,
+    payload,
+    reasons,
+    score,
+    maker,
+    exact,
+    place,
+    owners: ownersOf(payload, owners),
+  };
+}
+
+/** Which entities a suggestion is about, by their slugs. */
+export function entitiesOf(payload: Payload): string[] {
+  if (payload.kind === "known-name") return payload.owners.map(({ bearer }) => bearer);
+  if (payload.kind === "duplicate") return [payload.one, payload.other];
+  return payload.kind === "speech" && payload.speaker !== null ? [payload.speaker] : [];
+}
+
+function ownersOf(payload: Payload, rows: readonly OwnerRow[]): OwnerView[] {
+  const known = new Map(rows.map((row) => [row.slug, row]));
+  return entitiesOf(payload).flatMap((slug) => {
+    const row = known.get(slug);
+    if (row === undefined) return [];
+    const said =
+      payload.kind === "known-name" ? payload.owners.find(({ bearer }) => bearer === slug) : undefined;
+    const { kind, name, note, _count } = row;
+    const [matched, reasons] = [said?.name ?? null, said?.reasons ?? []];
+    return [{ slug, kind, name, note, matched, reasons, mentions: _count.mentions }];
+  });
+}
+
+/** How many wait and how many are decided, within what is asked for; and of each kind and source how many wait. */
+export function toCounts(
+  counts: readonly SuggestionCount[],
+  asked: { readonly kind?: SuggestionKind | undefined; readonly source?: string | undefined },
+  nameOf: (slug: string) => string,
+) {
+  const open = counts.filter(({ state }) => state === "open");
+  const within = counts.filter(
+    ({ kind, source }) =>
+      (asked.kind === undefined || toKind(kind) === asked.kind) &&
+      (asked.source === undefined || source === asked.source),
+  );
+  const sum = (some: readonly SuggestionCount[]) => some.reduce((all, { count }) => all + count, 0);
+  const bySource = Map.groupBy(open, ({ source }) => source ?? "");
+  return {
+    progress: {
+      open: sum(within.filter(({ state }) => state === "open")),
+      decided: sum(within.filter(({ state }) => state === "accepted" || state === "rejected")),
+    },
+    kinds: suggestionKinds.map((kind) => ({
+      kind,
+      open: sum(open.filter((one) => toKind(one.kind) === kind)),
+    })),
+    sources: [...bySource]
+      .filter(([slug]) => slug !== "")
+      .map(([slug, some]) => ({ slug, name: nameOf(slug), open: sum(some) }))
+      .toSorted((one, other) => (one.slug < other.slug ? -1 : 1)),
+  };
+}
+
+export function toDecisionView({ id, at, verb, _count, suggestions }: DecisionRow): DecisionView {
+  const first = suggestions[0];
+  const payload = first?.payload as Payload | undefined;
+  const words = first?.exact ?? (payload?.kind === "duplicate" ? `${payload.one}, ${payload.other}` : "");
+  const shown = verb === "notTheSame" ? "not the same" : verb;
+  return { id, verb: shown, words, count: Math.max(1, _count.suggestions), at: at.toISOString() };
+}
