@@ -22,6 +22,7 @@ export const rooms: readonly Room[] = [
   { name: "Check", href: "/check", holds: ["/check/"], key: "q" },
   { name: "Notebooks", href: "/notebooks", holds: ["/notebooks/", "/excerpts"], key: "n" },
   { name: "Excerpts", href: "/excerpts", holds: ["/excerpts/"], key: "x", isApart: true },
+  { name: "Review", href: "/review", holds: [], key: "r", isApart: true },
   { name: "Search", href: "/search", holds: [], key: "f", isApart: true },
 ];
 

@@ -12,6 +12,7 @@ import { addEvent, takeBackEvents } from "#lib/features/events/commands.ts";
 import { failed, type Outcome, succeeded } from "#lib/outcome.ts";
 import { knownNames, proposeKnownNames } from "#lib/proposals/known/known-names.ts";
 import { proposeDuplicates } from "#lib/proposals/likeness/duplicates.ts";
+import type { KnownName } from "#lib/proposals/named.ts";
 import { readNames } from "#lib/proposals/propose-names.ts";
 import { type Access, actorName } from "#lib/server/access.ts";
 import { database } from "#lib/server/database.ts";
@@ -60,10 +61,7 @@ export async function proposeFor(access: Access, slug: string): Promise<number |
   const source = await getProposingSource(access, slug);
   if (source === null) return null;
   const names = await listKnownNames(access);
-  const shared = [...Map.groupBy(names, ({ name }) => nameKey(name)).values()].filter(
-    (all) => all.length > 1,
-  );
-  const rivals = [...new Set(shared.flat().map(({ bearer }) => bearer))];
+  const rivals = rivalsAmong(names);
   const knowledge = {
     names,
     contexts: await listContexts(access, rivals),
@@ -75,11 +73,22 @@ export async function proposeFor(access: Access, slug: string): Promise<number |
       : [{ start, end, kind: mention.entity.kind, bearer: mention.entity.slug, name: mention.matched }],
   );
   const published = source.fields[0]?.value ?? null;
-  const proposed = proposeAll({ ...source, published, named }, knowledge);
+  const told = source.anchors.filter(({ eventPassage }) => eventPassage !== null);
+  const claimed = source.anchors.filter(({ evidence }) => evidence !== null);
+  const proposed = proposeAll({ ...source, published, named, told, claimed }, knowledge);
   return database().$transaction(async (on) => {
     await on.suggestion.deleteMany({ where: { sourceId: source.id, state: "open", maker: rules } });
     return addSuggestions(on, proposed, rules);
   }, unhurried);
+}
+
+/** Those whose names, or the last words of their names, another bears too: the words around them tell them apart. */
+function rivalsAmong(names: readonly KnownName[]): string[] {
+  const last = ({ name }: KnownName) => nameKey(name).split(/[\s-]/u).at(-1) ?? "";
+  const alike = [...Map.groupBy(names, last).values()].map(
+    (some) => new Set(some.map(({ bearer }) => bearer)),
+  );
+  return [...new Set(alike.filter(({ size }) => size > 1).flatMap((some) => [...some]))];
 }
 
 const unhurried = { maxWait: 30_000, timeout: 5 * 60_000 };
@@ -429,9 +438,10 @@ async function matchElsewhere(doing: Doing, { rows, entity, kind, names }: NewBe
       where: { sourceId: source.id, state: "open" },
       select: { start: true, end: true },
     });
+    const named = source.anchors.filter(({ mention }) => mention !== null);
     const proposals = proposeKnownNames(known, readNames(source.proposing, []));
     const rows = fromKnown({ ...source, sourceId: source.id }, proposals);
-    found.push(...rows.filter((row) => ![...source.anchors, ...taken].some((one) => meets(one, row))));
+    found.push(...rows.filter((row) => ![...named, ...taken].some((one) => meets(one, row))));
   }
   const before = new Set(
     (

@@ -11,12 +11,17 @@ import type { Positions } from "#lib/text/positions.ts";
 import { storedSpan, type TextSpan } from "#lib/text/span.ts";
 import { fromEvents, fromKnown, fromNew, fromSpeech, type NewSuggestion } from "./to-suggestions.ts";
 
+type StoredPlace = { readonly start: number; readonly end: number };
+
 export type Proposable = {
   readonly id: string;
   readonly text: string;
   readonly positions: Positions;
   readonly proposing: ProposingText;
   readonly published: string | null;
+  /** Passages of events and evidence of claims that are recorded, as code points: what is told there is known. */
+  readonly told: readonly StoredPlace[];
+  readonly claimed: readonly StoredPlace[];
   /** What is named in it already, as code points. */
   readonly named: readonly {
     readonly start: number;
@@ -26,6 +31,12 @@ export type Proposable = {
     readonly name: string;
   }[];
 };
+
+/** Whether none of these, in code points, shares a word with a proposal. */
+function apart(taken: readonly StoredPlace[]) {
+  return ({ start, end }: NewSuggestion) =>
+    taken.every((one) => one.end <= (start ?? 0) || (end ?? 0) <= one.start);
+}
 
 export function proposeAll(source: Proposable, knowledge: NameKnowledge): NewSuggestion[] {
   const stored = { sourceId: source.id, text: source.text, positions: source.positions };
@@ -47,8 +58,8 @@ export function proposeAll(source: Proposable, knowledge: NameKnowledge): NewSug
   return [
     ...fromKnown(stored, known.filter(isFree)),
     ...fromNew(stored, fresh.filter(isFree)),
-    ...fromEvents(stored, proposeEvents(source.proposing, names, dates)),
-    ...fromSpeech(stored, proposeSpeech(source.proposing, speaking), isKnown),
+    ...fromEvents(stored, proposeEvents(source.proposing, names, dates)).filter(apart(source.told)),
+    ...fromSpeech(stored, proposeSpeech(source.proposing, speaking), isKnown).filter(apart(source.claimed)),
   ];
 }
 

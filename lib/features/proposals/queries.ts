@@ -150,7 +150,7 @@ export function listDecisions(_access: Access, limit: number) {
 
 export type DecisionRow = Awaited<ReturnType<typeof listDecisions>>[number];
 
-/** A current source as proposing reads it, with what is named in it already; null where there is none. */
+/** A current source as proposing reads it, with what is recorded in it already; null where there is none. */
 export async function getProposingSource(_access: Access, slug: string) {
   const found = await database().source.findUnique({
     where: { slug, supersededBy: null },
@@ -161,8 +161,20 @@ export async function getProposingSource(_access: Access, slug: string) {
       passages,
       fields: { where: { name: "published" }, select: { value: true } },
       anchors: {
-        where: { mention: { isNot: null } },
-        select: { start: true, end: true, mention: { select: { matched: true, entity: entityOf } } },
+        where: {
+          OR: [
+            { mention: { isNot: null } },
+            { eventPassage: { isNot: null } },
+            { evidence: { isNot: null } },
+          ],
+        },
+        select: {
+          start: true,
+          end: true,
+          mention: { select: { matched: true, entity: entityOf } },
+          eventPassage: { select: { eventId: true } },
+          evidence: { select: { claimId: true } },
+        },
       },
     },
   });

@@ -8,6 +8,8 @@ import type { KnownName, Owner } from "#lib/proposals/named.ts";
 /** What is known of one who may be meant, at one place of a text. */
 export type Claimant = {
   readonly known: KnownName;
+  /** Whether the words are a name of the bearer that is known, and not derived from one. */
+  readonly isOwn: boolean;
   /** A longer name of the bearer stands in this text before the place; its words. */
   readonly fuller: string | null;
   /** How many words lie between that and the place; what is nearest is meant sooner. */
@@ -16,6 +18,7 @@ export type Claimant = {
   readonly shared: readonly string[];
 };
 
+const OWN = 1;
 const FULLER = 3;
 const NEAREST = 0.5;
 const SHARED = 2;
@@ -30,9 +33,13 @@ export function favourOwner(claimants: readonly Claimant[]): Owner[] {
     .toSorted((one, other) => other.weight - one.weight || (one.bearer < other.bearer ? -1 : 1));
 }
 
-function toOwner({ known, fuller, distance, shared }: Claimant, all: number, isNearest: boolean): Owner {
+function toOwner(
+  { known, isOwn, fuller, distance, shared }: Claimant,
+  all: number,
+  isNearest: boolean,
+): Owner {
   const reasons: string[] = [];
-  let weight = all > 0 ? known.uses / all : 0;
+  let weight = (all > 0 ? known.uses / all : 0) + (isOwn ? OWN : 0);
   if (fuller !== null) {
     weight += FULLER + (isNearest && Number.isFinite(distance) ? NEAREST : 0);
     reasons.push(`“${fuller}” stands earlier in this text.`);

@@ -171,6 +171,7 @@ function claimantOf(find: Find, { known, text, full }: Around): Claimant {
       : Array.from(new Set(near.map(({ word }) => word))).filter((word) => context.has(word));
   return {
     known: find.form.known,
+    isOwn: find.form.derivation === null,
     fuller: earlier === undefined ? null : surfaceOf(text.words.slice(earlier.from, earlier.to)),
     distance: earlier === undefined ? Number.POSITIVE_INFINITY : find.from - earlier.to,
     shared,

@@ -75,7 +75,7 @@ function personal({ run, name, first, last, before, behind, led, followed }: Pla
   if (run.title !== null) add(3, "title", `“${run.title}” stands before it.`);
   else if (roles.has(led) && previous?.shape === "small")
     add(2.5, "role-before", `“${led}” stands before it.`);
-  const role = roleBehind(last, behind);
+  const role = placePrepositions.has(led) ? null : roleBehind(last, behind);
   if (role !== null) add(2.5, "role-behind", `“${role}” is said of it directly behind.`);
   if (followed === "who" || (last.after.startsWith(",") && behind[0]?.word === "who"))
     add(2, "who", "“who” goes on about it.");

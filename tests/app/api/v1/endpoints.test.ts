@@ -324,6 +324,8 @@ describe("the OpenAPI file", () => {
     "/notebooks",
     "/notebooks/a-book",
     "/imports/{begun}",
+    "/proposals",
+    "/proposals/{proposal}",
     "/health",
     "/openapi.json",
   ];
@@ -345,7 +347,7 @@ describe("the OpenAPI file", () => {
     return made.json;
   };
 
-  /** Ids of what is made by hand: a draft that was checked and kept, an import of a file, an excerpt in a notebook. */
+  /** Ids of what is made by hand: a draft that was checked and kept, an import of a file, a proposal, an excerpt in a notebook. */
   const made = new Map<string, string>();
   beforeAll(async () => {
     made.set("{kept}", (await post("/drafts/saved", { markdown: "He said “Qaanī left”." })).id);
@@ -372,6 +374,11 @@ describe("the OpenAPI file", () => {
     const file = { "content-type": "application/octet-stream" };
     await call(`/imports/${id}/files?path=a.txt`, { method: "POST", headers: file, body: "It rained." });
     made.set("{begun}", id);
+    const source = await database().source.findUniqueOrThrow({ where: { slug: "000-first" } });
+    const payload = { kind: "new-name", bearer: "person", name: "Qaani" };
+    const words = { sourceId: source.id, start: 2, end: 7, exact: "Qaani" };
+    const rest = { kind: "newName" as const, group: "a", reasons: [], score: 0.5, maker: "a test" };
+    made.set("{proposal}", (await database().suggestion.create({ data: { ...words, ...rest, payload } })).id);
     await post("/notebooks", { title: "A book", colours: { green: "agrees" } });
     const more = { note: "@khamenei", tags: ["a/b"], notebook: "a-book", claims: ["a-claim"] };
     made.set("{excerpt}", (await post("/excerpts", { source: "000-first", start: 2, end: 7, ...more })).id);
