@@ -51,7 +51,7 @@ import { fromKnown, type NewSuggestion } from "./to-suggestions.ts";
 type On = Prisma.TransactionClient;
 
 /** The rules of `lib/proposals` as they are now; raised when they change, so that proposals can be told apart. */
-export const rules = "rules@1";
+const rules = "rules@1";
 
 /**
  * Proposes what a source may hold. What was proposed before and still waits is proposed afresh; what was decided stays decided, and what
@@ -105,7 +105,7 @@ export async function proposeMerges(access: Access): Promise<number> {
 }
 
 /** Those that nobody refused and that do not wait already; gives how many. */
-export async function addSuggestions(on: On, rows: readonly NewSuggestion[], maker: string): Promise<number> {
+async function addSuggestions(on: On, rows: readonly NewSuggestion[], maker: string): Promise<number> {
   const free = await withoutRefused(on, rows);
   const data = free.map(({ payload, reasons, ...row }) => ({
     ...row,

@@ -12,7 +12,7 @@ export type SuggestionKind = (typeof suggestionKinds)[number];
 export const suggestionStates = ["open", "accepted", "rejected", "skipped"] as const;
 export type SuggestionState = (typeof suggestionStates)[number];
 
-export const suggestionVerbs = ["accept", "reject", "change", "skip", "not-the-same"] as const;
+const suggestionVerbs = ["accept", "reject", "change", "skip", "not-the-same"] as const;
 export type SuggestionVerb = (typeof suggestionVerbs)[number];
 
 const spanSchema = z.object({ start: positionSchema, end: positionSchema });
@@ -82,7 +82,7 @@ export type Suggestion = z.infer<typeof suggestionSchema>;
 export const suggestionIdSchema = z.uuid();
 
 /** What a person would rather have than what is proposed. What is left out stays as it is. */
-export const changeSchema = z.strictObject({
+const changeSchema = z.strictObject({
   entity: slugSchema.optional(),
   kind: z.enum(entityKinds).optional(),
   name: z.string().trim().min(1).max(200).optional(),
