@@ -40,9 +40,6 @@ export function Counterparts({ request, columns, found, close }: CounterpartsPro
             </span>{" "}
             {at ? (
               <>
-                <a className={styles.words} href={readAddress(source, at)}>
-                  {at.exact}
-                </a>{" "}
                 <span className={styles.why}>
                   passage {at.passage}, {why}
                 </span>
@@ -54,6 +51,9 @@ export function Counterparts({ request, columns, found, close }: CounterpartsPro
                 >
                   Show this column
                 </Link>
+                <a className={styles.words} href={readAddress(source, at)}>
+                  {at.exact}
+                </a>
               </>
             ) : (
               <span className={styles.why}>{why}</span>
