@@ -1,7 +1,6 @@
 "use client";
 // Where the card of an excerpt is drawn in a room. What draws it is fetched when the first card opens.
 import { lazy, Suspense, useCallback, useSyncExternalStore } from "react";
-import type { Cited } from "#components/reader/citation.ts";
 import { cardSnapshot, subscribeToCard } from "./open-card.ts";
 import { useKept } from "./use-excerpts.ts";
 
@@ -10,10 +9,9 @@ const NoteCard = lazy(() => import("./note-card.tsx").then((module) => ({ defaul
 export type CardHostProps = {
   /** The box of the words of an excerpt in the window. */
   near: (key: string) => DOMRect | undefined;
-  citedOf: (source: string) => Cited | undefined;
 };
 
-export function CardHost({ near, citedOf }: CardHostProps) {
+export function CardHost({ near }: CardHostProps) {
   const open = useSyncExternalStore(subscribeToCard, cardSnapshot, () => null);
   const excerpt = useKept(open?.key);
   const key = open?.key;
@@ -26,7 +24,6 @@ export function CardHost({ near, citedOf }: CardHostProps) {
         excerpt={excerpt}
         isEditing={open.mode === "edit"}
         near={place}
-        cited={citedOf(excerpt.source)}
       />
     </Suspense>
   );

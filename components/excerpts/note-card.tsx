@@ -1,16 +1,15 @@
 "use client";
 // The card of one excerpt: its words, its note, and what can be done with it. It opens beside the words, on narrow screens as a sheet at
 // the foot of the window; Escape closes it and gives the focus back.
-import { Link2, Pencil, Quote, Trash2, X } from "lucide-react";
+import { Link2, Pencil, Trash2, X } from "lucide-react";
 import Link from "next/link";
 import { type KeyboardEvent, type RefObject, useEffect, useRef, useState } from "react";
-import { type Cited, cite } from "#components/reader/citation.ts";
 import { usePlaceNear } from "#components/reader/use-place-near.ts";
 import { Button } from "#components/ui/button.tsx";
 import { CopyButton } from "#components/ui/copy-button.tsx";
 import { IconButton } from "#components/ui/icon-button.tsx";
 import { oneExcerptAddress } from "#lib/features/excerpts/one-excerpt-address.ts";
-import { readAddress } from "#lib/features/sources/read-address.ts";
+import { CiteMenu } from "./cite-menu.tsx";
 import { removeExcerpt, send } from "./excerpt-deeds.ts";
 import { ExcerptForm } from "./excerpt-form.tsx";
 import type { KeptExcerpt } from "./kept-excerpt.ts";
@@ -25,10 +24,9 @@ export type NoteCardProps = {
   isEditing: boolean;
   /** The box of its words in the window. */
   near: () => DOMRect | undefined;
-  cited: Cited | undefined;
 };
 
-export function NoteCard({ excerpt, isEditing, near, cited }: NoteCardProps) {
+export function NoteCard({ excerpt, isEditing, near }: NoteCardProps) {
   const card = useRef<HTMLElement>(null);
   const [isWriting, setIsWriting] = useState(isEditing || leftDraft(excerpt) !== null);
   usePlaceNear(card, near);
@@ -69,7 +67,7 @@ export function NoteCard({ excerpt, isEditing, near, cited }: NoteCardProps) {
           onFailed={() => setIsWriting(true)}
         />
       ) : (
-        <Shown excerpt={excerpt} cited={cited} write={() => setIsWriting(true)} />
+        <Shown excerpt={excerpt} write={() => setIsWriting(true)} />
       )}
     </section>
   );
@@ -82,17 +80,15 @@ function useCardFocus(card: RefObject<HTMLElement | null>, isWriting: boolean) {
   }, [card, isWriting]);
 }
 
-type ShownProps = Pick<NoteCardProps, "excerpt" | "cited"> & { write: () => void };
+type ShownProps = Pick<NoteCardProps, "excerpt"> & { write: () => void };
 
-function Shown({ excerpt, cited, write }: ShownProps) {
-  const { key, id, source, start, end, exact, note, tags, entities, events, claims, standing } = excerpt;
+function Shown({ excerpt, write }: ShownProps) {
+  const { key, id, exact, note, tags, entities, events, claims, standing } = excerpt;
   const linked = [
     ...entities.map(({ slug, name }) => ({ href: `/entities/${slug}`, name })),
     ...events.map(({ slug, title }) => ({ href: `/events/${slug}`, name: title })),
     ...claims.map(({ slug, statement }) => ({ href: `/claims/${slug}`, name: statement })),
   ];
-  const whole = (path: string) => new URL(path, window.location.origin).href;
-  const words = () => whole(readAddress(source, { start, end }));
   return (
     <>
       {note === "" ? (
@@ -125,10 +121,14 @@ function Shown({ excerpt, cited, write }: ShownProps) {
           {note === "" ? "Write a note" : "Edit"}
         </Button>
         {standing === "kept" && (
-          <CopyButton label="Copy link" icon={<Link2 />} text={() => whole(oneExcerptAddress(id))} />
-        )}
-        {cited && (
-          <CopyButton label="Copy citation" icon={<Quote />} text={() => cite(exact, cited, words())} />
+          <>
+            <CopyButton
+              label="Copy link"
+              icon={<Link2 />}
+              text={() => new URL(oneExcerptAddress(id), window.location.origin).href}
+            />
+            <CiteMenu id={id} name={shorten(exact, 40)} />
+          </>
         )}
         <Button
           tone="quiet"

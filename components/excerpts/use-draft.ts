@@ -43,7 +43,11 @@ export function useDraft(excerpt: KeptExcerpt, begun: Writing | undefined): Draf
   const begin = useCallback((from: KeptExcerpt, next?: ExcerptContent) => {
     setState({ content: next ?? contentOf(from), revision: from.revision });
   }, []);
-  const forget = useCallback(() => dropDraft(placeOf(excerpt)), [excerpt]);
+  const forget = useCallback(() => {
+    dropDraft(placeOf(excerpt));
+    // It may have been begun before the room gave the excerpt its id.
+    dropDraft({ ...placeOf(excerpt), id: null });
+  }, [excerpt]);
   return {
     content,
     revision,

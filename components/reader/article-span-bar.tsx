@@ -17,7 +17,7 @@ export function ArticleSpanBar() {
     },
     [source],
   );
-  return <SpanBar findText={findText} copiesPassages nearExcerpt={nearExcerpt} source={source} />;
+  return <SpanBar findText={findText} copiesPassages nearExcerpt={nearExcerpt} />;
 }
 
 /** The last line of an excerpt's words. */

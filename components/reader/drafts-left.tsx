@@ -9,6 +9,7 @@ import {
   subscribeToDrafts,
 } from "#components/excerpts/drafts.ts";
 import { saveWords } from "#components/excerpts/excerpt-deeds.ts";
+import { cardSnapshot, subscribeToCard } from "#components/excerpts/open-card.ts";
 import { Button } from "#components/ui/button.tsx";
 import styles from "./drafts-left.module.css";
 import { showExcerpt } from "./excerpt-layer.tsx";
@@ -17,7 +18,9 @@ import { useReader } from "./reader-room.tsx";
 export function DraftsLeft() {
   const { source, excerpts } = useReader();
   const snapshot = useSyncExternalStore(subscribeToDrafts, draftSnapshot, () => "");
-  const known = new Set(excerpts.map(({ id }) => id));
+  const open = useSyncExternalStore(subscribeToCard, cardSnapshot, () => null);
+  // What is being written at this moment is not left over.
+  const known = new Set(excerpts.filter(({ key }) => key !== open?.key).map(({ id }) => id));
   const waiting = new Set(excerpts.filter(({ standing }) => standing !== "kept").map(spanOf));
   const left = draftsOf(source.slug, snapshot).filter((draft) => {
     return draft.id === null ? !waiting.has(spanOf(draft)) : known.has(draft.id);

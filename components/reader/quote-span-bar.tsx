@@ -18,10 +18,7 @@ export function QuoteSpanBar({ sources }: { sources: readonly ReaderSource[] }) 
     },
     [sources],
   );
-  useEffect(() => {
-    document.addEventListener("click", openResult);
-    return () => document.removeEventListener("click", openResult);
-  }, []);
+  useEffect(() => listenToClicks(), []);
   return <SpanBar findText={findText} />;
 }
 
@@ -29,12 +26,31 @@ function quotedFrom(passage: HTMLElement | null): string | undefined {
   return passage?.dataset.source;
 }
 
-function openResult({ target, defaultPrevented, ctrlKey, metaKey, shiftKey }: MouseEvent) {
-  if (!(target instanceof Element) || defaultPrevented || ctrlKey || metaKey || shiftKey) return;
-  if (document.getSelection()?.isCollapsed === false || target.closest("a")) return;
-  target
-    .closest("[data-words]")
-    ?.closest("[data-passage]")
-    ?.querySelector<HTMLElement>("[data-result]")
-    ?.click();
+/** A second press may follow, which selects a word: a result opens when none did. */
+const patience = 350;
+
+function listenToClicks(): () => void {
+  let timer: ReturnType<typeof setTimeout>;
+  const stay = () => clearTimeout(timer);
+  const click = (event: MouseEvent) => {
+    const result = resultAt(event);
+    if (result)
+      timer = setTimeout(() => document.getSelection()?.isCollapsed !== false && result.click(), patience);
+  };
+  document.addEventListener("pointerdown", stay);
+  document.addEventListener("click", click);
+  return () => {
+    stay();
+    document.removeEventListener("pointerdown", stay);
+    document.removeEventListener("click", click);
+  };
+}
+
+/** The link of the result on whose words was clicked, and on nothing that leads elsewhere. */
+function resultAt({ target, defaultPrevented, detail, ctrlKey, metaKey, shiftKey }: MouseEvent) {
+  if (!(target instanceof Element) || defaultPrevented || detail > 1 || ctrlKey || metaKey || shiftKey)
+    return null;
+  if (target.closest("a")) return null;
+  const passage = target.closest("[data-words]")?.closest("[data-passage]");
+  return passage?.querySelector<HTMLElement>("[data-result]") ?? null;
 }

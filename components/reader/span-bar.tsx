@@ -4,7 +4,6 @@ import { useCallback, useEffect, useRef, useState } from "react";
 import { CardHost } from "#components/excerpts/card-host.tsx";
 import { useKey } from "#components/keyboard/use-key.ts";
 import { CaretMode } from "./caret-mode.tsx";
-import type { ReaderSource } from "./reader-room.tsx";
 import { copyLink, type SpanAction, spanActions } from "./span-actions.ts";
 import styles from "./span-bar.module.css";
 import { type ChosenPlace, type FindText, usePassageNumbers, useSelection } from "./use-chosen-words.ts";
@@ -16,16 +15,15 @@ export type SpanBarProps = {
   copiesPassages?: boolean;
   /** Where the words of an excerpt stand in the window, in a room that shows excerpts. */
   nearExcerpt?: (key: string) => DOMRect | undefined;
-  /** What is known of a source before any of its words are chosen. */
-  source?: ReaderSource;
 };
 
-export function SpanBar({ findText, copiesPassages = false, nearExcerpt, source }: SpanBarProps) {
+export function SpanBar({ findText, copiesPassages = false, nearExcerpt }: SpanBarProps) {
   const [chosen, setChosen] = useState<ChosenPlace | null>(null);
   const [said, setSaid] = useState("");
-  const last = useRef<{ chosen: ChosenPlace; box: DOMRect | undefined } | null>(null);
+  /** Where words were chosen last. */
+  const last = useRef<DOMRect | undefined>(undefined);
   const choose = useCallback((next: ChosenPlace | null) => {
-    if (next) last.current = { chosen: next, box: next.near() };
+    if (next) last.current = next.near();
     setChosen(next);
     setSaid("");
   }, []);
@@ -52,19 +50,12 @@ export function SpanBar({ findText, copiesPassages = false, nearExcerpt, source 
     <>
       <CaretMode />
       {chosen && <Bar key={chosen.address} chosen={chosen} said={said} run={run} close={close} />}
-      <CardHost
-        near={(key) => nearExcerpt?.(key) ?? last.current?.box}
-        citedOf={(slug) => [last.current?.chosen, source].find((known) => slugOf(known) === slug)?.cited}
-      />
+      <CardHost near={(key) => nearExcerpt?.(key) ?? last.current} />
       <span role="status" className={styles.heard}>
         {said}
       </span>
     </>
   );
-}
-
-function slugOf(known: ChosenPlace | ReaderSource | undefined): string | undefined {
-  return known && ("slug" in known ? known.slug : known.source);
 }
 
 type BarProps = {
