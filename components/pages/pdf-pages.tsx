@@ -81,7 +81,7 @@ export function PdfPages({ source, frames, marks, excerpts, at }: PdfPagesProps)
           <PdfPage key={frame.number} slug={source.slug} frame={frame} pdf={pdf} zoom={zoom} marks={all} />
         ))}
       </ol>
-      <SpanBar findText={findText} source={source} />
+      <SpanBar findText={findText} />
     </>
   );
 }
