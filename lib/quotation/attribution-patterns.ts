@@ -13,7 +13,7 @@ const CAPITAL = "[\\p{Lu}][\\p{L}\\p{N}.’'&-]*";
 /** What somebody is, behind whose he is: "the Quds Force commander", "U.S. officials". */
 const OFFICE =
   "(?:officials?|commander|chief|leader|minister|president|government|spokesman|spokeswoman|spokesperson|sources?|advisers?|analysts?|experts?|ambassador|diplomats?)";
-const NAMED = `(?:${CAPITAL}(?:\\s+(?:${PARTICLE}\\s+)?${CAPITAL}){0,6}(?:\\s+\\d{1,3}(?!\\p{N}))?(?:\\s+${OFFICE}(?!\\p{L}))?)`;
+const NAMED = `(?:${CAPITAL}(?:\\s+(?:${PARTICLE}\\s+)?${CAPITAL}){0,6}(?:\\s+\\d{2,3}(?!\\p{N}))?(?:\\s+${OFFICE}(?!\\p{L}))?)`;
 /** "an expert on Iran’s Revolutionary Guard": the name in it is not who speaks. */
 const DESCRIBED = `(?:an?|the)\\s+(?:\\p{L}[\\p{L}-]*\\s+){1,4}(?:on|of|for|to|at|from|with|in)\\s+(?:the\\s+)?${NAMED}`;
 const NAME = `(?:${DESCRIBED}|${NAMED})`;

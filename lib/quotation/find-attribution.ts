@@ -14,7 +14,7 @@ const OPENING =
   /^(?:As|And|But|While|When|Then|So|In|Yet|If|Since|Because|Although|Meanwhile|The|Later|Today)\s+/u;
 
 const NO_NAME =
-  /^(?:He|She|They|It|We|I|You|The|A|An|In|On|At|But|And|So|If|As|When|While|This|That|These|Those|There|After|Before|For|What|Who|How|Why|One|Some|Officials|Analysts|Experts|Sources|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)$/u;
+  /^(?:(?:Number|Figure|Chapter|Table|Section|Part|Page|Question|Item|Day|Note)(?: \d+)?|He|She|They|It|We|I|You|The|A|An|In|On|At|But|And|So|If|As|When|While|This|That|These|Those|There|After|Before|For|What|Who|How|Why|One|Some|Officials|Analysts|Experts|Sources|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)$/u;
 
 /**
  * The attribution in a sentence, nearest to its first quotation; `null` where it names nobody, or only the speaker of another

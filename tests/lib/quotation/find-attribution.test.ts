@@ -20,6 +20,10 @@ test.each<[draft: string, speakers: (string | null)[]]>([
   ["Ann Lee lives here. “It rains,” she said.", ["Ann Lee"]],
   ["The Quds Force was there. “It rains,” he said.", [null]],
   ["The ministry said “thirteen”.", [null]],
+  ["Figure 12: “fourteen”.", [null]],
+  ["Kurdistan 24 reported “fifteen”.", ["Kurdistan 24"]],
+  ["“Sixteen,” U.S. officials said.", ["U.S. officials"]],
+  ["“Seventeen,” said an expert on Iran’s Guard.", ["an expert on Iran’s Guard"]],
 ])("%s", (draft, expected) => {
   expect(speakers(draft)).toEqual(expected);
 });
