@@ -18,6 +18,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   restore: async () => (await import("./commands/restore.ts")).restore,
   health: async () => (await import("./commands/health.ts")).health,
   propose: async () => (await import("./commands/propose.ts")).propose,
+  export: async () => (await import("./commands/export.ts")).exportKnowledge,
   import: async () => (await import("./commands/import.ts")).importFiles,
 };
 

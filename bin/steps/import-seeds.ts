@@ -5,11 +5,14 @@ import { importSeeds as importFrom } from "#lib/features/imports/commands.ts";
 import { getTrigramSize } from "#lib/features/trigrams/queries.ts";
 import { sizeLine } from "#lib/features/trigrams/schema.ts";
 import { systemAccess } from "#lib/server/access.ts";
+import { readEnvironment } from "#lib/server/environment.ts";
 import { Refusal } from "#lib/server/refusal.ts";
 import { say, step } from "./progress.ts";
 
 export async function importSeeds(): Promise<void> {
-  const outcome = await step("Looking into the seeds", () => importFrom(systemAccess("import of seeds")));
+  const outcome = await step("Looking into the seeds", () =>
+    importFrom(systemAccess("import of seeds"), readEnvironment().seedsFolder),
+  );
   if (!outcome.ok) throw new Refusal(`The seeds could not be imported: ${outcome.failure.message}`);
   if (outcome.value.isIndexed)
     say(`Index of quotations: ${sizeLine(await getTrigramSize(systemAccess("import of seeds")))}`);

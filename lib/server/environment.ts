@@ -12,6 +12,8 @@ export type Environment = {
   readonly host: string;
   /** Absolute path of the folder that holds everything the room keeps. */
   readonly dataFolder: string;
+  /** Absolute path of the folder of data with which the room opens. */
+  readonly seedsFolder: string;
   /** A PostgreSQL server of one's own; null starts the embedded one. */
   readonly databaseUrl: string | null;
   /** The secret that every request must carry; null for a room that only this machine can reach. */
@@ -51,6 +53,7 @@ const variables = z
       .regex(/^[0-9a-z.:-]+$/i, "must be a name or an address without a port, such as 127.0.0.1")
       .default("127.0.0.1"),
     READING_ROOM_DATA: z.string().default(".data"),
+    READING_ROOM_SEEDS: z.string().default("seeds"),
     DATABASE_URL: z
       .string()
       .regex(/^postgres(ql)?:\/\//, "must begin with postgresql://")
@@ -86,6 +89,7 @@ export function readEnvironment(
     port: parsed.data.PORT,
     host: parsed.data.HOST,
     dataFolder: resolve(folder, parsed.data.READING_ROOM_DATA),
+    seedsFolder: resolve(folder, parsed.data.READING_ROOM_SEEDS),
     databaseUrl: parsed.data.DATABASE_URL ?? null,
     token: parsed.data.READING_ROOM_TOKEN ?? null,
     reading: {

@@ -108,7 +108,7 @@ async function importDocuments(access: Access, documents: readonly SeedDocument[
   for (const { entry, bytes } of documents) {
     const source = await readSource({ entry, bytes });
     if (!source.ok) return source;
-    const done = await inTurn((on) => importDocument(access, on, source.value));
+    const done = await inTurn((on) => importDocument(access, on, source.value, entry.supersedes));
     if (!done.ok) return done;
     if (done.value === "added") added += 1;
     if (done.value === "changed") changed += 1;
@@ -116,12 +116,24 @@ async function importDocuments(access: Access, documents: readonly SeedDocument[
   return succeeded({ added, changed });
 }
 
-async function importDocument(access: Access, on: Prisma.TransactionClient, source: NewSource) {
+async function importDocument(
+  access: Access,
+  on: Prisma.TransactionClient,
+  source: NewSource,
+  supersedes: string | undefined,
+) {
   const { sha256 } = source.document;
   if (await on.source.findUnique({ where: { sha256 }, select: { id: true } })) {
     return succeeded((await changeSource(access, on, source)) ? "changed" : "unchanged");
   }
-  const stored = await addSource(access, on, source);
+  const older =
+    supersedes === undefined
+      ? null
+      : await on.source.findUniqueOrThrow({
+          where: { slug: supersedes },
+          select: { id: true, workId: true },
+        });
+  const stored = await addSource(access, on, older ? { ...source, supersedes: older } : source);
   return stored.ok ? succeeded("added") : stored;
 }
 

@@ -25,6 +25,7 @@ export const catalogueSchema = z.array(
   z.strictObject({
     file: z.string().regex(/^[^/\\]+\.[a-z]+$/, "must be the name of a file in this folder"),
     slug: slugSchema,
+    supersedes: slugSchema.optional(),
     title: fieldSchema.optional(),
     author: fieldSchema.optional(),
     publisher: fieldSchema.optional(),

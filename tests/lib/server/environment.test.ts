@@ -9,6 +9,7 @@ describe("the environment", () => {
       port: 3000,
       host: "127.0.0.1",
       dataFolder: "/room/.data",
+      seedsFolder: "/room/seeds",
       databaseUrl: null,
       token: null,
       reading: { fileBytes: 67_108_864, pages: 3000, seconds: 120, memoryBytes: 1_073_741_824 },
