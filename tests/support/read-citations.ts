@@ -40,9 +40,10 @@ export function readBibtex(text: string): Entry[] {
 
 function readFields(body: string): Record<string, string> {
   const fields: Record<string, string> = {};
-  const field = /\s*(\w+) = \{((?:[^{}\\]|\\.|\{(?:[^{}\\]|\\.|\{(?:[^{}\\]|\\.)*\})*\})*)\},?\s*/y;
+  const field =
+    /\s*(\w+) = (?:([a-z]{3})(?=,|\s)|\{((?:[^{}\\]|\\.|\{(?:[^{}\\]|\\.|\{(?:[^{}\\]|\\.)*\})*\})*)\}),?\s*/y;
   for (let match = field.exec(body); match !== null; match = field.exec(body))
-    fields[match[1] ?? ""] = match[2] ?? "";
+    fields[match[1] ?? ""] = match[2] ?? match[3] ?? "";
   const read = [...body.matchAll(/^ {2}(\w+) = /gm)].length;
   if (Object.keys(fields).length !== read) throw new Error(`Not every field could be read: ${body}`);
   return fields;

@@ -22,12 +22,13 @@ export function toBibtex(exported: Exported): string {
         ["publisher", item.publisher && escapeTex(item.publisher)],
         ["date", date.length > 0 ? date.map((part) => String(part).padStart(2, "0")).join("-") : undefined],
         ["year", year === undefined ? words && escapeTex(words) : String(year)],
-        ["month", month === undefined ? undefined : MONTHS[month - 1]],
+        ["month", MONTHS[(month ?? 0) - 1]],
         ["howpublished", `\\url{${address}}`],
         ["note", passages.length > 0 ? escapeTex(`${locator(passages)} in Reading Room`) : undefined],
       ];
+      // A month is a word of BibTeX's own, by which each style spells it: it stands bare.
       const lines = fields.flatMap(([name, value]) =>
-        value === undefined ? [] : [`  ${name} = {${value}}`],
+        value === undefined ? [] : [`  ${name} = ${name === "month" ? value : `{${value}}`}`],
       );
       return `@misc{${item.id.replace(/[^\p{L}\p{N}-]/gu, "")},\n${lines.join(",\n")}\n}\n`;
     })

@@ -18,20 +18,23 @@ import { type Block, type Inline, readMarkdown } from "./read-markdown.ts";
 
 const QUOTATION: IParagraphOptions = { style: "Quotation", indent: { left: 567 }, keepLines: true };
 const NUMBERS = "numbers";
+/** Each list counts for itself: Word goes on counting where two have one instance. */
+type Lists = { next: number };
 
 /** The bytes of the file. */
 export async function toDocx(exported: Exported): Promise<Uint8Array<ArrayBuffer>> {
   const { title, question, description, parts } = exported;
+  const lists: Lists = { next: 1 };
   const numbers = new Map(excerptsOf(exported).map(({ id }, index) => [id, index + 1]));
   const children = [
     new Paragraph({ heading: HeadingLevel.TITLE, children: toRuns(title) }),
     ...(question === "" ? [] : [new Paragraph({ children: toRuns(question, { italics: true }) })]),
-    ...toParagraphs(readMarkdown(description)),
+    ...toParagraphs(readMarkdown(description), lists),
     ...parts.flatMap((part) => {
       if (part.kind === "section")
         return [new Paragraph({ heading: HeadingLevel.HEADING_1, children: toRuns(part.text) })];
-      if (part.kind === "prose") return toParagraphs(readMarkdown(part.text));
-      return toExcerpt(exported, part.excerpt, numbers.get(part.excerpt.id) ?? 0);
+      if (part.kind === "prose") return toParagraphs(readMarkdown(part.text), lists);
+      return toExcerpt(exported, part.excerpt, numbers.get(part.excerpt.id) ?? 0, lists);
     }),
     new Paragraph({ heading: HeadingLevel.HEADING_1, children: toRuns("Sources") }),
     ...[...exported.sources.values()].map(
@@ -70,7 +73,7 @@ export async function toDocx(exported: Exported): Promise<Uint8Array<ArrayBuffer
   return new Uint8Array(await Packer.toArrayBuffer(document));
 }
 
-function toExcerpt(exported: Exported, excerpt: ExportedExcerpt, number: number): Paragraph[] {
+function toExcerpt(exported: Exported, excerpt: ExportedExcerpt, number: number, lists: Lists): Paragraph[] {
   const lines = excerpt.exact.trim().split(/\n+/);
   const quotation = lines.map((line, index) => {
     const mark = index === lines.length - 1 ? [new FootnoteReferenceRun(number)] : [];
@@ -80,7 +83,7 @@ function toExcerpt(exported: Exported, excerpt: ExportedExcerpt, number: number)
   const labels = [...excerpt.tags.map((tag) => `#${tag}`), ...(meaning ? [meaning] : [])].join(" · ");
   return [
     ...quotation,
-    ...toParagraphs(readMarkdown(linkNote(excerpt, exported))),
+    ...toParagraphs(readMarkdown(linkNote(excerpt, exported)), lists),
     ...(labels === "" ? [] : [new Paragraph({ children: toRuns(labels, { italics: true }) })]),
   ];
 }
@@ -91,7 +94,12 @@ function toFootnote(exported: Exported, excerpt: ExportedExcerpt): Paragraph {
   return new Paragraph({ children: [...toRuns(`${citation}. `), toLink(address, toRuns(address))] });
 }
 
-function toParagraphs(blocks: readonly Block[], around: IParagraphOptions = {}, level = 0): Paragraph[] {
+function toParagraphs(
+  blocks: readonly Block[],
+  lists: Lists,
+  around: IParagraphOptions = {},
+  level = 0,
+): Paragraph[] {
   return blocks.flatMap((block) => {
     switch (block.type) {
       case "paragraph":
@@ -112,13 +120,16 @@ function toParagraphs(blocks: readonly Block[], around: IParagraphOptions = {}, 
       case "rule":
         return [new Paragraph({ ...around, thematicBreak: true })];
       case "quotation":
-        return toParagraphs(block.children, { ...around, ...QUOTATION }, level);
+        return toParagraphs(block.children, lists, { ...around, ...QUOTATION }, level);
       case "list": {
         const depth = Math.min(level, 8);
+        const instance = lists.next++;
         const item = block.isOrdered
-          ? { numbering: { reference: NUMBERS, level: depth } }
+          ? { numbering: { reference: NUMBERS, level: depth, instance } }
           : { bullet: { level: depth } };
-        return block.items.flatMap((blocks) => toParagraphs(blocks, { ...around, ...item }, level + 1));
+        return block.items.flatMap((blocks) =>
+          toParagraphs(blocks, lists, { ...around, ...item }, level + 1),
+        );
       }
     }
     return [];
