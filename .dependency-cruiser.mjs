@@ -83,7 +83,11 @@ export default {
       },
       to: {
         path: "^lib/features/",
-        pathNot: ["^lib/features/$1/", "/(?:schema|queries|stored-names)\\.ts$", "^lib/features/audit/commands\\.ts$"],
+        pathNot: [
+          "^lib/features/$1/",
+          "/(?:schema|queries|stored-names)\\.ts$",
+          "^lib/features/audit/commands\\.ts$",
+        ],
       },
     },
     {

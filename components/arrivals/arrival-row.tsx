@@ -3,7 +3,8 @@ import { Check, CircleAlert, CircleDashed, CircleSlash, Copy } from "lucide-reac
 import Link from "next/link";
 import { useState } from "react";
 import { Button } from "#components/ui/button.tsx";
-import type { ArrivalFile, ArrivalState } from "#lib/features/arrivals/schema.ts";
+import type { ArrivalFile, ArrivalNote, ArrivalState } from "#lib/features/arrivals/schema.ts";
+import { reviewAddress } from "#lib/features/proposals/review-address.ts";
 import { readAddress } from "#lib/features/sources/read-address.ts";
 import styles from "./batch-view.module.css";
 import { actOnFile } from "./send-files.ts";
@@ -46,20 +47,20 @@ export function ArrivalRow({ file, onChange }: { file: ArrivalFile; onChange: ()
         {message && <p className={styles.message}>{message}</p>}
         {notes.map((note) => (
           <p key={note.message} className={styles.message}>
-            {note.message}{" "}
-            {note.source && source && (
-              <Link
-                href={`/compare?sources=${encodeURIComponent(note.source)},${encodeURIComponent(source)}`}
-              >
-                Compare them
-              </Link>
-            )}
+            {note.message} {source && <NoteLink note={note} source={source} />}
           </p>
         ))}
       </div>
       <FileAction file={file} onChange={onChange} />
     </li>
   );
+}
+
+function NoteLink({ note, source }: { note: ArrivalNote; source: string }) {
+  if (note.kind === "proposals") return <Link href={reviewAddress({ source })}>Review them</Link>;
+  if (note.source === null) return null;
+  const asked = [note.source, source].map(encodeURIComponent).join(",");
+  return <Link href={`/compare?sources=${asked}`}>Compare them</Link>;
 }
 
 const actions: Readonly<
