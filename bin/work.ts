@@ -8,15 +8,16 @@ import { disconnectDatabase } from "#lib/server/database.ts";
 import { readEnvironment } from "#lib/server/environment.ts";
 import { serveJobs } from "#lib/server/jobs/run-jobs.ts";
 import { reportFault } from "#lib/server/log.ts";
+import { openAiModel } from "#lib/server/model/open-ai-model.ts";
 
 const url = process.env.DATABASE_URL ?? "";
-const { reading } = readEnvironment();
+const { reading, model } = readEnvironment();
 const access = systemAccess("import of files");
 
 process.on("disconnect", () => process.exit(0));
 const jobs = await serveJobs({
   url,
-  tasks: arrivalTasks(access, reading),
+  tasks: arrivalTasks(access, reading, model && openAiModel(model)),
   concurrency: 2,
   report: (message) => reportFault("the queue of jobs", message),
 });

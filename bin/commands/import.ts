@@ -13,6 +13,7 @@ import { type ArrivalBatch, isUnderWay } from "#lib/features/arrivals/schema.ts"
 import { systemAccess } from "#lib/server/access.ts";
 import { readEnvironment } from "#lib/server/environment.ts";
 import { finishJobs } from "#lib/server/jobs/run-jobs.ts";
+import { openAiModel } from "#lib/server/model/open-ai-model.ts";
 import { Refusal } from "#lib/server/refusal.ts";
 import type { Command } from "./command.ts";
 
@@ -79,7 +80,8 @@ async function work(
   access: ReturnType<typeof systemAccess>,
   show: () => Promise<ArrivalBatch>,
 ): Promise<void> {
-  const tasks = arrivalTasks(access, readEnvironment().reading);
+  const { reading, model } = readEnvironment();
+  const tasks = arrivalTasks(access, reading, model && openAiModel(model));
   const url = process.env.DATABASE_URL ?? "";
   const report = (message: string) => process.stderr.write(`${message}\n`);
   for (;;) {

@@ -3,9 +3,16 @@
  * Nothing of it is a fact: it waits in the room of reviewing.
  */
 import { withRoom } from "#bin/with-room.ts";
-import { proposeFor, proposeMerges } from "#lib/features/proposals/commands.ts";
+import {
+  type ModelReport,
+  proposeByModel,
+  proposeFor,
+  proposeMerges,
+} from "#lib/features/proposals/commands.ts";
 import { listSources } from "#lib/features/sources/queries.ts";
 import { systemAccess } from "#lib/server/access.ts";
+import { readEnvironment } from "#lib/server/environment.ts";
+import { openAiModel } from "#lib/server/model/open-ai-model.ts";
 import type { Command } from "./command.ts";
 
 export const propose: Command = {
@@ -17,10 +24,13 @@ export const propose: Command = {
     const access = systemAccess("reading-room propose");
     return withRoom("propose", async () => {
       const slugs = words.length > 0 ? words : (await listSources(access)).map(({ slug }) => slug);
+      const { model } = readEnvironment();
       let unknown = 0;
       for (const slug of slugs) {
         const proposed = await proposeFor(access, slug);
         if (proposed === null) unknown += 1;
+        if (proposed !== null && model !== null)
+          console.log(tell(await proposeByModel(access, slug, openAiModel(model))));
         console.log(
           proposed === null ? `${slug}: no current source is called so` : `${slug}: ${proposed} proposals`,
         );
@@ -31,3 +41,11 @@ export const propose: Command = {
     });
   },
 };
+
+function tell(report: ModelReport | null): string {
+  if (report === null) return "";
+  const { proposed, dropped, failure } = report;
+  const { notInText, noName, unreadable } = dropped;
+  const left = `dropped: ${notInText} not in the text, ${noName} no names, ${unreadable} answers that could not be read`;
+  return `  the model: ${proposed} more proposals (${left})${failure === null ? "" : `. ${failure}`}`;
+}

@@ -25,6 +25,8 @@ export type Environment = {
     readonly seconds: number;
     readonly memoryBytes: number;
   };
+  /** A language model that proposes too; null, as it is unless somebody names one, for none. */
+  readonly model: { readonly url: string; readonly key: string | null; readonly name: string } | null;
 };
 
 const MEBIBYTE = 1024 * 1024;
@@ -70,7 +72,27 @@ const variables = z
     READING_ROOM_MAX_PAGES: wholeNumber(100_000, 3000),
     READING_ROOM_READ_SECONDS: wholeNumber(3600, 120),
     READING_ROOM_READ_MEMORY_MB: wholeNumber(65_536, 1024),
+    READING_ROOM_MODEL_URL: z
+      .string()
+      .refine(
+        (url) => /^https?:\/\//.test(url) && URL.canParse(url),
+        "must be an address such as http://127.0.0.1:11434/v1",
+      )
+      .optional(),
+    READING_ROOM_MODEL_KEY: z
+      .string()
+      .regex(/^[\x21-\x7e]{1,500}$/, "must be visible ASCII characters")
+      .optional(),
+    READING_ROOM_MODEL_NAME: z.string().max(200).optional(),
   })
+  .refine(
+    (given) => given.READING_ROOM_MODEL_URL === undefined || given.READING_ROOM_MODEL_NAME !== undefined,
+    {
+      path: ["READING_ROOM_MODEL_NAME"],
+      message:
+        "is missing: READING_ROOM_MODEL_URL names an endpoint, and this says which of its models to ask",
+    },
+  )
   .refine((given) => isLoopback(given.HOST) || given.READING_ROOM_TOKEN !== undefined, {
     path: ["HOST"],
     message:
@@ -98,7 +120,17 @@ export function readEnvironment(
       seconds: parsed.data.READING_ROOM_READ_SECONDS,
       memoryBytes: parsed.data.READING_ROOM_READ_MEMORY_MB * MEBIBYTE,
     },
+    model: modelOf(parsed.data),
   };
+}
+
+function modelOf(given: z.output<typeof variables>): Environment["model"] {
+  const {
+    READING_ROOM_MODEL_URL: url,
+    READING_ROOM_MODEL_NAME: name,
+    READING_ROOM_MODEL_KEY: key = null,
+  } = given;
+  return url === undefined || name === undefined ? null : { url, key, name };
 }
 
 /** Whether a name or address is this machine's own, reachable by nobody else. */
@@ -106,7 +138,12 @@ function isLoopback(host: string): boolean {
   return host === "localhost" || host === "::1" || (isIP(host) === 4 && host.startsWith("127."));
 }
 
-const secrets = new Set(["DATABASE_URL", "READING_ROOM_TOKEN"]);
+const secrets = new Set([
+  "DATABASE_URL",
+  "READING_ROOM_TOKEN",
+  "READING_ROOM_MODEL_KEY",
+  "READING_ROOM_MODEL_URL",
+]);
 
 function explain(
   issues: readonly z.core.$ZodIssue[],

@@ -6,7 +6,7 @@ import { createHash, randomUUIDv7 } from "node:crypto";
 import { z } from "zod";
 import { shingleHashes } from "#lib/collation/duplicates/shingle-hashes.ts";
 import { addAuditEntries } from "#lib/features/audit/commands.ts";
-import { proposeFor } from "#lib/features/proposals/commands.ts";
+import { proposeByModel, proposeFor } from "#lib/features/proposals/commands.ts";
 import { addSource } from "#lib/features/sources/commands.ts";
 import { keepTrigrams } from "#lib/features/trigrams/commands.ts";
 import type { ReadBounds } from "#lib/intake/bounds.ts";
@@ -22,6 +22,7 @@ import type { Prisma } from "#lib/server/generated/prisma/client.ts";
 import { queueJob } from "#lib/server/jobs/queue-job.ts";
 import type { Tasks } from "#lib/server/jobs/run-jobs.ts";
 import { reportFault } from "#lib/server/log.ts";
+import type { Model } from "#lib/server/model/model.ts";
 import { findNearCopies } from "./find-near-copies.ts";
 import { isDocumentName } from "./is-document-name.ts";
 import { listShingles } from "./queries.ts";
@@ -125,15 +126,20 @@ function queue(on: On, id: string): Promise<void> {
  * The job: brings one file in, from wherever it was left. Whoever calls it for a file that has come to an end does nothing.
  * It throws only where the database does not answer, so that the queue tries again.
  */
-export async function bringIn(access: Access, id: string, bounds: ReadBounds): Promise<void> {
+export async function bringIn(
+  access: Access,
+  id: string,
+  bounds: ReadBounds,
+  model: Model | null = null,
+): Promise<void> {
   const row = await database().importFile.findUnique({
     where: { id },
     select: { state: true, path: true, sourceId: true },
   });
   if (row === null || !isUnderWay(row.state)) return;
-  if (row.sourceId !== null) return propose(access, id, row.sourceId);
+  if (row.sourceId !== null) return propose(access, id, row.sourceId, model);
   try {
-    await readIn(access, id, row.path, bounds);
+    await readIn(access, { id, path: row.path, bounds, model });
   } catch (error) {
     if (readDatabaseRefusal(error) === null && isDatabaseAway(error)) throw error;
     reportFault(`bringing in "${row.path}"`, error);
@@ -154,7 +160,14 @@ function isDatabaseAway(error: unknown): boolean {
   );
 }
 
-async function readIn(access: Access, id: string, path: string, bounds: ReadBounds): Promise<void> {
+type Reading = {
+  readonly id: string;
+  readonly path: string;
+  readonly bounds: ReadBounds;
+  readonly model: Model | null;
+};
+
+async function readIn(access: Access, { id, path, bounds, model }: Reading): Promise<void> {
   if (!(await enter(id, "reading"))) return;
   if (await hasFailedOften(id)) return end(id, "refused", "internal-error", crashed);
   const { content, sha256 } = await database().importFile.findUniqueOrThrow({
@@ -172,7 +185,7 @@ async function readIn(access: Access, id: string, path: string, bounds: ReadBoun
   if (!document.ok) return end(id, "refused", document.failure.code, document.failure.message);
   if (!(await enter(id, "indexing"))) return;
   const sourceId = await store(access, id, document.value);
-  if (sourceId !== null) await propose(access, id, sourceId);
+  if (sourceId !== null) await propose(access, id, sourceId, model);
 }
 
 const crashed = `Reading it ended the process that reads files, ${mostAttempts} times. It was left out; the log of the room says more.`;
@@ -304,7 +317,7 @@ async function store(access: Access, id: string, document: ReadDocument): Promis
 }
 
 /** What to look at, for the summary. */
-async function propose(access: Access, id: string, sourceId: string): Promise<void> {
+async function propose(access: Access, id: string, sourceId: string, model: Model | null): Promise<void> {
   const { slug, text, fileName } = await database().source.findUniqueOrThrow({
     where: { id: sourceId },
     select: { slug: true, text: true, fileName: true },
@@ -313,11 +326,14 @@ async function propose(access: Access, id: string, sourceId: string): Promise<vo
     { fileName, hashes: shingleHashes(text) },
     await listShingles(access, sourceId),
   );
-  const proposed = await proposeFor(access, slug);
-  if (proposed) {
+  const found = (await proposeFor(access, slug)) ?? 0;
+  const asked = model === null ? null : await proposeByModel(access, slug, model);
+  const proposed = found + (asked?.proposed ?? 0);
+  if (proposed > 0) {
     const message = `${proposed === 1 ? "One proposal waits" : `${proposed} proposals wait`} to be reviewed.`;
     notes.push({ kind: "proposals", message, source: slug });
   }
+  if (asked?.failure) notes.push({ kind: "proposals", message: asked.failure, source: slug });
   await database().$transaction(async (on) => {
     await on.importFile.update({ where: { id }, data: { state: "done", notes, endedAt: new Date() } });
     await queueJob(on, { task: keepIndexTask, payload: {} }, keepIndexTask);
@@ -327,9 +343,9 @@ async function propose(access: Access, id: string, sourceId: string): Promise<vo
 const payloadSchema = z.object({ file: z.uuid() });
 
 /** The jobs of this feature by their names, for whoever does what is queued. */
-export function arrivalTasks(access: Access, bounds: ReadBounds): Tasks {
+export function arrivalTasks(access: Access, bounds: ReadBounds, model: Model | null = null): Tasks {
   return {
-    [bringInTask]: (payload) => bringIn(access, payloadSchema.parse(payload).file, bounds),
+    [bringInTask]: (payload) => bringIn(access, payloadSchema.parse(payload).file, bounds, model),
     [keepIndexTask]: async () => void (await keepTrigrams(access)),
   };
 }

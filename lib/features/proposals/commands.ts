@@ -12,17 +12,19 @@ import { addEvent, takeBackEvents } from "#lib/features/events/commands.ts";
 import { failed, type Outcome, succeeded } from "#lib/outcome.ts";
 import { knownNames, proposeKnownNames } from "#lib/proposals/known/known-names.ts";
 import { proposeDuplicates } from "#lib/proposals/likeness/duplicates.ts";
-import type { KnownName } from "#lib/proposals/named.ts";
+import type { KnownName, NewProposal } from "#lib/proposals/named.ts";
 import { readNames } from "#lib/proposals/propose-names.ts";
 import { type Access, actorName } from "#lib/server/access.ts";
 import { database } from "#lib/server/database.ts";
 import { readDatabaseRefusal } from "#lib/server/database-refusal.ts";
 import type { Prisma } from "#lib/server/generated/prisma/client.ts";
 import { inBatches } from "#lib/server/in-batches.ts";
+import type { Model } from "#lib/server/model/model.ts";
 import { Refused, refusable } from "#lib/server/refusable.ts";
 import { sliceStored } from "#lib/text/positions.ts";
 import { storedSpan } from "#lib/text/span.ts";
 import { distinctionKey, lessonKeys, nameKey, rejectionKey } from "./lesson-keys.ts";
+import { addDropped, type Dropped, holdToText, modelChunks, modelTask } from "./model-names.ts";
 import { proposeAll } from "./propose.ts";
 import {
   getNextSuggestion,
@@ -46,7 +48,7 @@ import {
 import { storedKind, storedVerb, toKind } from "./stored-words.ts";
 import { toClaim, toEvent } from "./to-facts.ts";
 import { meantEntity, type NameSuggestion, nameKindOf, nameOf, toEntity, toMention } from "./to-knowledge.ts";
-import { fromKnown, type NewSuggestion } from "./to-suggestions.ts";
+import { fromKnown, fromNew, type NewSuggestion } from "./to-suggestions.ts";
 
 type On = Prisma.TransactionClient;
 
@@ -92,6 +94,52 @@ function rivalsAmong(names: readonly KnownName[]): string[] {
 }
 
 const unhurried = { maxWait: 30_000, timeout: 5 * 60_000 };
+
+/** What a model was good for: how many names it added, what was dropped of what it said, and why it stopped where it did. */
+export type ModelReport = {
+  readonly proposed: number;
+  readonly dropped: Dropped;
+  readonly failure: string | null;
+};
+
+/**
+ * Asks a language model for the names in a source. Whatever it says stands in the text letter by letter, or it is dropped and counted;
+ * what is named or proposed already is left alone. At the first question without an answer it stops: a model that is away stays away.
+ */
+export async function proposeByModel(
+  access: Access,
+  slug: string,
+  model: Model,
+): Promise<ModelReport | null> {
+  const source = await getProposingSource(access, slug);
+  if (source === null) return null;
+  const names: NewProposal[] = [];
+  let dropped: Dropped = { unreadable: 0, notInText: 0, noName: 0 };
+  let failure: string | null = null;
+  for (const chunk of modelChunks(source.proposing)) {
+    const answer = await model.ask({ task: modelTask, material: chunk.material });
+    if (!answer.ok) {
+      failure = answer.failure.message;
+      break;
+    }
+    const held = holdToText(source.text, chunk, answer.value, model.name);
+    names.push(...held.names);
+    dropped = addDropped(dropped, held.dropped);
+  }
+  const maker = `model:${model.name}`;
+  const proposed = await database().$transaction(async (on) => {
+    await on.suggestion.deleteMany({ where: { sourceId: source.id, state: "open", maker } });
+    const waiting = await on.suggestion.findMany({
+      where: { sourceId: source.id, state: "open", kind: { in: ["knownName", "newName"] } },
+      select: { start: true, end: true },
+    });
+    const named = source.anchors.filter(({ mention }) => mention !== null);
+    const rows = fromNew({ ...source, sourceId: source.id }, names);
+    const free = rows.filter((row) => ![...named, ...waiting].some((one) => meets(one, row)));
+    return addSuggestions(on, free, maker);
+  }, unhurried);
+  return { proposed, dropped, failure };
+}
 
 /** Proposes which entities may be one, all of the room with all. Gives how many pairs were new. */
 export async function proposeMerges(access: Access): Promise<number> {

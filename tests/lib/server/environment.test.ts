@@ -13,6 +13,7 @@ describe("the environment", () => {
       databaseUrl: null,
       token: null,
       reading: { fileBytes: 67_108_864, pages: 3000, seconds: 120, memoryBytes: 1_073_741_824 },
+      model: null,
     });
   });
 
@@ -23,6 +24,18 @@ describe("the environment", () => {
   it("bounds what reading a file may cost as it is told", () => {
     const given = { READING_ROOM_MAX_FILE_MB: "2", READING_ROOM_READ_SECONDS: "9" };
     expect(read(given).reading).toMatchObject({ fileBytes: 2_097_152, seconds: 9, pages: 3000 });
+  });
+
+  it("knows a model only where its address and its name are given", () => {
+    const given = { READING_ROOM_MODEL_URL: "http://127.0.0.1:1/v1", READING_ROOM_MODEL_NAME: "small" };
+    expect(read(given).model).toEqual({ url: "http://127.0.0.1:1/v1", key: null, name: "small" });
+    expect(read({ READING_ROOM_MODEL_NAME: "small" }).model).toBeNull();
+    expect(() => read({ READING_ROOM_MODEL_URL: "http://127.0.0.1:1/v1" })).toThrow(
+      /MODEL_NAME is missing|MODEL_NAME= is missing/,
+    );
+    expect(() => read({ ...given, READING_ROOM_MODEL_URL: "file:///etc/passwd" })).toThrow(
+      /must be an address/,
+    );
   });
 
   it("keeps an absolute data folder as it is", () => {

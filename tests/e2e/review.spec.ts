@@ -1,0 +1,113 @@
+/** Reviewing what is proposed, by hand and by single keys, from a file that comes in to a fact and back. A room of its own. */
+import { rmSync } from "node:fs";
+import { closeRoom, makeDataFolder, openRoom, type Room } from "#tests/support/open-room.ts";
+import { expectAccessible } from "./accessible.ts";
+import { expect, test } from "./support.ts";
+
+const text = `Qaani returns to Baghdad
+
+Esmail Qaani returned to Baghdad on 12 May 2025 to meet Sarmad Khalil, a lawmaker from Basra. Azizi of SWP doubted it.
+
+“He came with a list, and he left with less,” said Sarmad Khalil. Khalil left for Najaf.`;
+
+let dataFolder: string;
+let room: Room;
+
+test.beforeAll(async () => {
+  dataFolder = makeDataFolder("review");
+  room = await openRoom({ dataFolder });
+  const { id } = await post("/imports", "application/json", "{}");
+  await post(`/imports/${id}/files?path=visit.txt`, "application/octet-stream", text);
+  await expect
+    .poll(async () => (await proposals("source=visit")).length, { timeout: 30_000 })
+    .toBeGreaterThan(5);
+});
+
+test.afterAll(async () => {
+  await closeRoom(room);
+  rmSync(dataFolder, { recursive: true, force: true });
+});
+
+async function post(path: string, type: string, body: string): Promise<{ id: string }> {
+  const headers = { "content-type": type };
+  const answer = await fetch(`${room.url}/api/v1${path}`, { method: "POST", headers, body });
+  return (await answer.json()) as { id: string };
+}
+
+async function proposals(query: string): Promise<{ id: string; exact: string }[]> {
+  const answer = await fetch(`${room.url}/api/v1/proposals?limit=100&${query}`);
+  return ((await answer.json()) as { items: { id: string; exact: string }[] }).items;
+}
+
+async function mentionsOf(slug: string): Promise<number> {
+  const answer = await fetch(`${room.url}/api/v1/entities/${slug}`);
+  return answer.ok ? ((await answer.json()) as { mentions: unknown[] }).mentions.length : 0;
+}
+
+test("what comes in waits to be reviewed, and is decided and taken back by single keys", async ({ page }) => {
+  await page.goto(room.url);
+  await page.getByRole("link", { name: /proposals wait to be reviewed/ }).click();
+  await expect(page.getByRole("heading", { name: "Is this who is meant?" })).toBeVisible();
+  await expect(page.getByRole("article").locator("mark")).toHaveText("Qaani");
+  await expectAccessible(page);
+
+  const before = await mentionsOf("esmail-qaani");
+  await page.keyboard.press("a");
+  await expect(page.getByText("Accepted: “Qaani”")).toBeVisible();
+  await expect(page.getByRole("article").locator("mark")).toHaveText("Baghdad");
+  expect(await mentionsOf("esmail-qaani")).toBe(before + 1);
+
+  await page.keyboard.press("u");
+  await expect(page.getByRole("article").locator("mark")).toHaveText("Qaani");
+  expect(await mentionsOf("esmail-qaani")).toBe(before);
+
+  await page.keyboard.press("r");
+  await expect(page.getByText("1 decided")).toBeVisible();
+  await page.keyboard.press("s");
+  await expect(page.getByRole("article").locator("mark")).toHaveText("Esmail Qaani");
+  await page.getByRole("button", { name: "Undo: Qaani" }).click();
+  await expect(page.getByRole("article").locator("mark")).toHaveText("Qaani");
+});
+
+test("a new name is accepted wherever it stands, changed where it is another, and found at its address", async ({
+  page,
+}) => {
+  await page.goto(`${room.url}/review?kind=new-name&source=visit`);
+  const mark = page.getByRole("article").locator("mark");
+  await expect(mark).toHaveText("Sarmad Khalil");
+  await expect(page.getByRole("heading", { name: "The same elsewhere (2)" })).toBeVisible();
+  await page.keyboard.press("e");
+  await expect(page.getByLabel("All 3 alike at once")).toBeChecked();
+  await page.keyboard.press("a");
+  await expect(page.getByText("Accepted: “Sarmad Khalil” and 2 more.")).toBeVisible();
+  expect(await mentionsOf("sarmad-khalil")).toBe(3);
+
+  await expect(mark).toHaveText("Basra");
+  await page.keyboard.press("c");
+  await page.getByRole("textbox", { name: "Name", exact: true }).fill("Basra Province");
+  await page.getByRole("button", { name: "Accept so" }).click();
+  await expect(page.getByText("Changed and accepted: “Basra”")).toBeVisible();
+  expect(await mentionsOf("basra-province")).toBe(1);
+
+  const [azizi] = (await proposals("kind=known-name&source=visit")).filter(({ exact }) => exact === "Azizi");
+  await page.goto(`${room.url}/review?at=${azizi?.id}`);
+  await expect(page.getByRole("region", { name: "Who else may be meant" })).toContainText("Arash Azizi");
+  await page.keyboard.press("d");
+  await expect(page.getByText("Noted as not the same: “Azizi”")).toBeVisible();
+});
+
+test.describe("on a phone, in the dark", () => {
+  test.use({ viewport: { width: 390, height: 844 }, colorScheme: "dark" });
+
+  test("the room is whole, and says so where nothing waits", async ({ page }) => {
+    await page.goto(`${room.url}/review?kind=speech`);
+    await expect(page.getByRole("heading", { name: "Is this a claim on somebody’s word?" })).toBeVisible();
+    await page.getByRole("button", { name: /^Accept/ }).click();
+    await expect(page.getByLabel("What is claimed, in one neutral sentence")).toBeFocused();
+    await expectAccessible(page);
+    const width = await page.evaluate(() => document.documentElement.scrollWidth);
+    expect(width).toBeLessThanOrEqual(390);
+    await page.goto(`${room.url}/review?source=nowhere`);
+    await expect(page.getByText("Nothing of that waits")).toBeVisible();
+  });
+});
