@@ -7,6 +7,10 @@ import type { KeptExcerpt } from "./kept-excerpt.ts";
 let known: ReadonlyMap<string, readonly KeptExcerpt[]> = new Map();
 const listeners = new Set<() => void>();
 
+/** What was learned after the page: ids of what was saved or changed, and of what was deleted, with the revision that it had. */
+const learned = new Set<string>();
+const deleted = new Map<string, number>();
+
 /** Between tabs: what one has changed, the others show. */
 type Told =
   | { readonly is: "kept"; readonly excerpt: KeptExcerpt }
@@ -19,10 +23,22 @@ function replace(source: string, excerpts: readonly KeptExcerpt[]) {
   for (const listener of listeners) listener();
 }
 
-/** What the room says there is of a source. What is on its way to the room stays. */
-export function takeExcerpts(source: string, excerpts: readonly KeptExcerpt[]) {
-  const waiting = (known.get(source) ?? []).filter(({ standing }) => standing !== "kept");
-  replace(source, [...excerpts, ...waiting]);
+/**
+ * What a page brought of a source. The way back may bring a page of before, so what this tab has learned since counts more: a later
+ * revision, what was saved, what was deleted. What is on its way to the room stays.
+ */
+export function takeExcerpts(source: string, brought: readonly KeptExcerpt[]) {
+  const own = known.get(source) ?? [];
+  const latest = brought.flatMap((excerpt) => {
+    if ((deleted.get(excerpt.id) ?? 0) >= excerpt.revision) return [];
+    const mine = own.find(({ id }) => id === excerpt.id);
+    return mine && mine.revision >= excerpt.revision
+      ? [mine]
+      : [{ ...excerpt, key: mine?.key ?? excerpt.key }];
+  });
+  const ids = new Set(brought.map(({ id }) => id));
+  const since = own.filter(({ id, standing }) => !ids.has(id) && (standing !== "kept" || learned.has(id)));
+  replace(source, [...latest, ...since]);
 }
 
 /** The same array as long as nothing changes; undefined where nothing was taken in. */
@@ -30,9 +46,10 @@ export function excerptsOf(source: string): readonly KeptExcerpt[] | undefined {
   return known.get(source);
 }
 
+/** An excerpt by its key in this tab, or by the id that the room gave it. */
 export function findKept(key: string): KeptExcerpt | undefined {
   for (const excerpts of known.values()) {
-    const found = excerpts.find((excerpt) => excerpt.key === key);
+    const found = excerpts.find((excerpt) => excerpt.key === key || excerpt.id === key);
     if (found) return found;
   }
   return undefined;
@@ -40,11 +57,15 @@ export function findKept(key: string): KeptExcerpt | undefined {
 
 /** Enters an excerpt, in place of what was known under its key. */
 export function putExcerpt(excerpt: KeptExcerpt) {
+  learned.add(excerpt.id);
+  deleted.delete(excerpt.id);
   const others = (known.get(excerpt.source) ?? []).filter(({ key }) => key !== excerpt.key);
   replace(excerpt.source, [...others, excerpt]);
 }
 
-export function dropExcerpt({ source, key }: Pick<KeptExcerpt, "source" | "key">) {
+export function dropExcerpt({ source, key, id, revision }: KeptExcerpt) {
+  learned.delete(id);
+  deleted.set(id, revision);
   replace(
     source,
     (known.get(source) ?? []).filter((excerpt) => excerpt.key !== key),

@@ -9,6 +9,7 @@ import {
   subscribeToDrafts,
 } from "#components/excerpts/drafts.ts";
 import { saveWords } from "#components/excerpts/excerpt-deeds.ts";
+import { findKept } from "#components/excerpts/excerpt-store.ts";
 import { cardSnapshot, subscribeToCard } from "#components/excerpts/open-card.ts";
 import { Button } from "#components/ui/button.tsx";
 import styles from "./drafts-left.module.css";
@@ -46,7 +47,7 @@ export function DraftsLeft() {
 }
 
 function takeUp(draft: Draft) {
-  if (draft.id !== null) return showExcerpt(draft.id);
+  if (draft.id !== null) return showExcerpt(findKept(draft.id)?.key ?? draft.id);
   const { source, start, end, words, content } = draft;
   saveWords({ source, at: { start, end }, words }, content);
 }

@@ -30,7 +30,8 @@ export function ExcerptLayer({ opened }: { opened: string | null }) {
 
   // The address may ask for one: it opens once the page is alive.
   const openAsked = useEffectEvent(() => {
-    if (opened !== null && excerpts.some(({ key }) => key === opened)) showExcerpt(opened);
+    const asked = excerpts.find(({ id }) => id === opened);
+    if (asked) showExcerpt(asked.key);
   });
   useEffect(() => openAsked(), []);
 
