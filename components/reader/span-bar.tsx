@@ -79,8 +79,11 @@ function Bar({ chosen, said, run, close }: BarProps) {
       close();
       from.current?.focus();
     };
-    // Following the link to a passage takes the focus from it, once this click is over.
-    const timer = setTimeout(() => chosen.from && bar.current?.querySelector("button")?.focus());
+    // Following the link to a passage takes the focus from it, once this click is over; what was done by it comes first.
+    const timer = setTimeout(() => {
+      const first = bar.current?.querySelector<HTMLElement>(`[data-action="${copyLink.key}"]`);
+      if (chosen.from) first?.focus();
+    });
     document.addEventListener("pointerdown", press);
     document.addEventListener("keydown", strike);
     return () => {
@@ -131,6 +134,7 @@ function Action({ action, run }: { action: SpanAction; run: () => void }) {
     <button
       type="button"
       className={styles.action}
+      data-action={key}
       data-colour={colour}
       title={`${does} (${key})`}
       aria-label={colour && label}

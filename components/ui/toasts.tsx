@@ -28,10 +28,10 @@ export function Toasts() {
       onFocus={() => setIsHeld(true)}
       onBlur={() => setIsHeld(false)}
     >
-      <div role="status">
+      <div aria-live="polite">
         <List toasts={toasts.filter(({ isFailure }) => !isFailure)} isHeld={isHeld} />
       </div>
-      <div role="alert">
+      <div aria-live="assertive">
         <List toasts={toasts.filter(({ isFailure }) => isFailure)} isHeld={isHeld} />
       </div>
       {latest?.deed && <DeedKey key={latest.id} toast={latest} deed={latest.deed} />}

@@ -55,7 +55,7 @@ async function importText(path: string, text: string): Promise<string> {
 }
 
 const dealer = "002-shadowy-backroom-dealer";
-const toast = (page: Page, words: string) => page.getByRole("status").filter({ hasText: words });
+const toast = (page: Page, words: string) => page.locator("[data-toasts] li").filter({ hasText: words });
 const marks = (page: Page, key = "") => page.locator(`#article [data-excerpt${key}]`);
 const card = (page: Page) => page.getByRole("dialog", { name: /^Excerpt:/ });
 
@@ -241,9 +241,7 @@ test.describe("saving in the reader", () => {
     await page.keyboard.press("Escape");
     await drag(page, "perhaps most recognizable");
     await page.keyboard.press("3");
-    await expect(page.getByRole("alert").filter({ hasText: "is not saved" })).toContainText(
-      "kept in this browser",
-    );
+    await expect(toast(page, "is not saved")).toContainText("kept in this browser");
     await context.setOffline(false);
 
     await page.reload();
