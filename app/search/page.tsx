@@ -3,6 +3,7 @@ import type { Metadata } from "next";
 import { toCited } from "#components/reader/to-cards.ts";
 import { SearchRoom } from "#components/search/search-room.tsx";
 import { Page } from "#components/ui/page.tsx";
+import { loadFoundNotes } from "#lib/features/excerpts/loaders.ts";
 import { loadExamples, loadSearch } from "#lib/features/search/loaders.ts";
 import { parseSearchRequest, type SearchParams } from "#lib/features/search/parse-search-request.ts";
 import { toSyntaxExamples } from "#lib/features/search/syntax-examples.ts";
@@ -17,10 +18,11 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
 
 export default async function SearchPage({ searchParams }: Props) {
   const request = parseSearchRequest(await searchParams);
-  const [outcome, examples, sources] = await Promise.all([
+  const [outcome, examples, sources, notes] = await Promise.all([
     loadSearch(request),
     loadExamples(),
     loadSources(),
+    loadFoundNotes(request.q),
   ]);
   return (
     <Page title="Search">
@@ -31,6 +33,7 @@ export default async function SearchPage({ searchParams }: Props) {
         outcome={outcome}
         examples={toSyntaxExamples(examples)}
         sources={sources.map((source) => ({ slug: source.slug, cited: toCited(source) }))}
+        notes={notes}
       />
     </Page>
   );

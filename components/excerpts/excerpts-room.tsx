@@ -1,6 +1,7 @@
 // The room of excerpts as it is laid out: what is sought, what it is narrowed to, the list, and beside it what it could be narrowed to.
 import Link from "next/link";
 import { ExportMenu } from "#components/notebooks/export-menu.tsx";
+import { ImportButton } from "#components/notebooks/import-button.tsx";
 import { NeedsScripts } from "#components/notebooks/needs-scripts.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
@@ -54,6 +55,7 @@ export function ExcerptsRoom(props: ExcerptsRoomProps) {
           what={excerptParameters(withoutPage(asked))}
           label={isNarrowed(asked) ? "Export these" : "Export"}
         />
+        <ImportButton />
       </div>
       <ChosenExcerptFilters asked={asked} facets={facets} />
       <NeedsScripts />
@@ -145,6 +147,7 @@ function Nothing({ deleted }: { deleted: number }) {
           <Button tone="strong" href="/">
             Open a source
           </Button>
+          <ImportButton />
           {deleted > 0 && <Button href={excerptsAddress({ deleted: true })}>See what was deleted</Button>}
         </>
       }

@@ -62,10 +62,15 @@ async function changeAll(
 }
 
 async function undoAll(steps: readonly UndoStep[]): Promise<Outcome<unknown>> {
-  const undone = await undoExcerptsAction(steps);
-  if (!undone.ok || undone.value.left.length === 0) return undone;
+  let left = 0;
+  for (let from = 0; from < steps.length; from += atOnce) {
+    const undone = await undoExcerptsAction(steps.slice(from, from + atOnce));
+    if (!undone.ok) return undone;
+    left += undone.value.left.length;
+  }
+  if (left === 0) return succeeded(null);
   return failed(
     "conflict",
-    `${many(undone.value.left.length)} changed again since, and left as they are; all others are as they were.`,
+    `${many(left)} changed again since, and left as they are; all others are as they were.`,
   );
 }

@@ -1,10 +1,12 @@
 "use client";
 // What the room offers for a query: names, sources, events, claims and passages, each opening at its own address.
-import { FileText } from "lucide-react";
+import { FileText, Quote } from "lucide-react";
+import { shortWords } from "#components/excerpts/short-words.ts";
 import { KindMark } from "#components/ui/kind-mark.tsx";
 import { claimAddress } from "#lib/features/claims/claim-address.ts";
 import { entityAddress } from "#lib/features/entities/entity-address.ts";
 import { eventAddress } from "#lib/features/events/event-address.ts";
+import { oneExcerptAddress } from "#lib/features/excerpts/one-excerpt-address.ts";
 import type { Suggestion } from "#lib/features/search/schema.ts";
 import { readAddress } from "#lib/features/sources/read-address.ts";
 import { Choice, ChoiceGroup } from "./choice.tsx";
@@ -71,6 +73,18 @@ export function Suggested({ items, query, onGo }: SuggestedProps) {
             onChoose={() => onGo(claimAddress(claim))}
           >
             {name}
+          </Choice>
+        ))}
+      </ChoiceGroup>
+      <ChoiceGroup heading="Your notes">
+        {of("excerpt").map(({ excerpt, name, note }) => (
+          <Choice
+            key={excerpt}
+            id={`excerpt ${excerpt}`}
+            sign={<Quote />}
+            onChoose={() => onGo(oneExcerptAddress(excerpt))}
+          >
+            {note ? shortWords(note, 70) : shortWords(name, 70)}
           </Choice>
         ))}
       </ChoiceGroup>

@@ -4,6 +4,7 @@ import { QuoteSpanBar } from "#components/reader/quote-span-bar.tsx";
 import type { ReaderSource } from "#components/reader/reader-room.tsx";
 import { Disclosure } from "#components/ui/disclosure.tsx";
 import { ErrorNote } from "#components/ui/error-note.tsx";
+import type { FoundNotes } from "#lib/features/excerpts/view.ts";
 import type { SearchOrder } from "#lib/features/search/schema.ts";
 import { searchAddress } from "#lib/features/search/search-address.ts";
 import type { SyntaxExample } from "#lib/features/search/syntax-examples.ts";
@@ -25,9 +26,11 @@ export type SearchRoomProps = {
   examples: readonly SyntaxExample[];
   /** What is known of the sources, for those who take words along. */
   sources: readonly ReaderSource[];
+  /** What the query finds among one's own notes. */
+  notes: FoundNotes;
 };
 
-export function SearchRoom({ q, order, isFurther, outcome, examples, sources }: SearchRoomProps) {
+export function SearchRoom({ q, order, isFurther, outcome, examples, sources, notes }: SearchRoomProps) {
   const view = outcome.ok ? outcome.value : null;
   const isEmpty = q.trim() === "";
   return (
@@ -59,7 +62,7 @@ export function SearchRoom({ q, order, isFurther, outcome, examples, sources }: 
       )}
       <div className={styles.columns}>
         <div className={styles.main}>
-          {view && !isEmpty && <FoundPassages {...{ view, q, order, isFurther }} />}
+          {view && !isEmpty && <FoundPassages {...{ view, q, order, isFurther, notes }} />}
           {view && view.total > 0 && <QuoteSpanBar sources={sources} />}
           <Syntax examples={examples} isOpen={isEmpty || view?.total === 0} />
         </div>

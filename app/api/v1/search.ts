@@ -1,5 +1,6 @@
 // The address of search: passages by their words and by who is named in them, entities by name, events and claims.
 import { z } from "zod";
+import { listExcerpts } from "#lib/features/excerpts/queries.ts";
 import {
   toEntitySearchItem,
   toEntitySuggestion,
@@ -16,6 +17,7 @@ import {
   hasWord,
   listCalledSources,
   type PassageSearch,
+  readWords,
   searchEntities,
   searchKnown,
   searchPassages,
@@ -85,11 +87,12 @@ export const searchEndpoints = [
       const last = unfinishedWord(q);
       const read = last === null || (await hasWord(access, last)) ? q : `${q}*`;
       const { query } = parseQuery(read);
-      const [entities, sources, events, claims, found] = await Promise.all([
+      const [entities, sources, events, claims, excerpts, found] = await Promise.all([
         searchEntities(access, { query, limit: 5 }),
         listCalledSources(access, query, 4),
         searchKnown(access, "event", { query, limit: 3 }),
         searchKnown(access, "claim", { query, limit: 3 }),
+        readWords(read) === null ? [] : listExcerpts(access, { words: read }, { limit: 3 }),
         searchPassages(access, { query, limit: 5, withFacets: true }),
       ]);
       if (!entities.ok) return entities;
@@ -103,6 +106,9 @@ export const searchEndpoints = [
         ...sources.map(toSourceSuggestion),
         ...events.value.rows.map((row) => toKnownSuggestion("event", row)),
         ...claims.value.rows.map((row) => toKnownSuggestion("claim", row)),
+        ...excerpts.map(({ id, note, anchor: { exact } }) => {
+          return { type: "excerpt" as const, excerpt: id, name: exact, note };
+        }),
         ...rows.map((row) => toPassageSuggestion(row, query.expression, names)),
       ];
       return succeeded({ q: read, total, items, next: null });

@@ -13,6 +13,7 @@ import { getExported } from "#lib/features/transfers/queries.ts";
 import {
   citationSchema,
   citationStyles,
+  decidedFileSchema,
   exportFormats,
   importReportSchema,
 } from "#lib/features/transfers/schema.ts";
@@ -86,10 +87,17 @@ export const transferEndpoints = [
         .describe("Into this one; without it, into the one of which the file tells."),
       dry: z.literal("true").optional().describe("Only say what would be done."),
     }),
-    body: z.unknown().describe("The file’s JSON."),
+    body: z
+      .unknown()
+      .describe(
+        "The file’s JSON; or `{file, choices}`, in which `choices` says by name which of its candidates an open one stands at: `{source, start, end}`.",
+      ),
     answer: importReportSchema,
-    respond: (access, { query: { notebook, dry }, body }) =>
-      importNotes(access, body, { notebook, isDry: dry !== undefined }),
+    respond: (access, { query: { notebook, dry }, body }) => {
+      const decided = decidedFileSchema.safeParse(body);
+      const { file, choices } = decided.success ? decided.data : { file: body, choices: {} };
+      return importNotes(access, file, { notebook, isDry: dry !== undefined, choices });
+    },
   }),
 ];
 

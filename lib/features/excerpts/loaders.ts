@@ -1,9 +1,11 @@
 /** Excerpts for pages: asked for by the person at this machine, at most once in a request. */
 import { cache } from "react";
 import { z } from "zod";
+import { readWords } from "#lib/features/search/queries.ts";
 import { failed, succeeded } from "#lib/outcome.ts";
 import { localAccess } from "#lib/server/access.ts";
 import { readCursor, writeCursor } from "#lib/server/api/cursor.ts";
+import { toExcerpt } from "./api.ts";
 import {
   countExcerpts,
   type ExcerptFilter,
@@ -16,7 +18,7 @@ import {
   listTags,
   placeOfExcerpt,
 } from "./queries.ts";
-import { type ExcerptView, toExcerptView } from "./view.ts";
+import { type ExcerptView, type FoundNotes, toExcerptView } from "./view.ts";
 
 /** What the reader shows beside a text, in its order. */
 export const loadExcerptsOfSource = cache((source: string) => loadExcerpts({ source }));
@@ -52,6 +54,17 @@ export const loadLooseExcerpts = cache(() => loadRows({ notebook: null }, 500));
 
 /** The latest that were saved. */
 export const loadLatestExcerpts = cache((limit: number) => loadRows({}, limit));
+
+/** What a query finds among them, in their words, notes or tags; nothing where it names no words. */
+export const loadFoundNotes = cache(async (words: string): Promise<FoundNotes> => {
+  if (readWords(words) === null) return { total: 0, items: [] };
+  const access = localAccess();
+  const [rows, ids] = await Promise.all([
+    listExcerpts(access, { words }, { limit: 3 }),
+    listExcerptIds(access, { words }),
+  ]);
+  return { total: ids.length, items: rows.map(toExcerpt) };
+});
 
 export const loadTags = cache(() => listTags(localAccess()));
 

@@ -6,6 +6,9 @@ import type { Excerpt, NoteReference } from "./schema.ts";
 
 export type ExcerptView = Excerpt & { readonly references: readonly NoteReference[] };
 
+/** Excerpts that the words of a query find: the first of them, and how many there are. */
+export type FoundNotes = { readonly total: number; readonly items: readonly Excerpt[] };
+
 export function toExcerptView(row: ExcerptRow, targets: ReadonlyMap<string, NoteTarget>): ExcerptView {
   return { ...toExcerpt(row), references: toReferences(row.note, targets) };
 }

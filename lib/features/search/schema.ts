@@ -78,6 +78,12 @@ const suggestionSchema = z
     z.object({ type: z.literal("event"), event: slugSchema, name: z.string() }),
     z.object({ type: z.literal("claim"), claim: slugSchema, name: z.string() }),
     z.object({
+      type: z.literal("excerpt"),
+      excerpt: z.uuid(),
+      name: z.string().describe("Its words."),
+      note: z.string(),
+    }),
+    z.object({
       type: z.literal("passage"),
       source: slugSchema,
       name: z.string(),
@@ -95,7 +101,7 @@ export const suggestionsSchema = z
     total: z.int().nonnegative().describe("How many passages match it."),
     items: z
       .array(suggestionSchema)
-      .describe("A few of each type: entities, sources, events, claims, passages."),
+      .describe("A few of each type: entities, sources, events, claims, excerpts, passages."),
     next: z.null(),
   })
   .meta({ id: "Suggestions" });

@@ -14,7 +14,7 @@ import { Refused, refusable } from "#lib/server/refusable.ts";
 import { Positions } from "#lib/text/positions.ts";
 import { type PlacedText, type Placement, placeAnnotation } from "./place-annotation.ts";
 import { type ReadAnnotation, type ReadNotebook, readAnnotations } from "./read-annotations.ts";
-import type { ImportReport } from "./schema.ts";
+import type { ImportChoices, ImportReport } from "./schema.ts";
 
 type On = Prisma.TransactionClient;
 
@@ -23,12 +23,14 @@ export type ImportOptions = {
   readonly notebook?: string | undefined;
   /** Only says what would be done. */
   readonly isDry?: boolean | undefined;
+  /** Where a person says that it stands, by name: one of the candidates, or it is passed over. */
+  readonly choices?: ImportChoices | undefined;
 };
 
 export async function importNotes(
   access: Access,
   json: unknown,
-  { notebook, isDry = false }: ImportOptions = {},
+  { notebook, isDry = false, choices = {} }: ImportOptions = {},
 ): Promise<Outcome<ImportReport>> {
   const read = readAnnotations(json);
   if (!read.ok) return read;
@@ -58,7 +60,7 @@ export async function importNotes(
         report.already.push(name);
         continue;
       }
-      const placement = placeAnnotation(annotation, texts);
+      const placement = decide(placeAnnotation(annotation, texts), choices[name]);
       if (placement.status === "placed") placed.set(name, placement);
       else {
         const candidates = placement.candidates.map((place) => ({ ...place }));
@@ -74,6 +76,15 @@ export async function importNotes(
     });
     return report;
   });
+}
+
+/** What is uncertain is certain once a person has chosen among its candidates. */
+function decide(placement: Placement, choice: ImportChoices[string] | undefined): Placement {
+  if (placement.status === "placed" || choice === undefined) return placement;
+  const place = placement.candidates.find(
+    ({ source, start, end }) => source === choice.source && start === choice.start && end === choice.end,
+  );
+  return place === undefined ? placement : { status: "placed", place };
 }
 
 type Book = { readonly slug: string; readonly made: ReadNotebook | null };

@@ -60,3 +60,14 @@ export const importReportSchema = z
   });
 
 export type ImportReport = z.infer<typeof importReportSchema>;
+
+/** What a person decided of what was open: by name, one of its candidates. */
+export const importChoicesSchema = z.record(
+  z.string(),
+  z.object({ source: slugSchema, start: positionSchema, end: positionSchema }),
+);
+
+export type ImportChoices = z.infer<typeof importChoicesSchema>;
+
+/** A file with what was decided of it. */
+export const decidedFileSchema = z.strictObject({ file: z.unknown(), choices: importChoicesSchema });
