@@ -4,6 +4,7 @@ import {
   countExcerpts,
   type ExcerptFilter,
   type ExcerptPlace,
+  listExcerptIds,
   listExcerpts,
   listExcerptsOfSource,
   placeOfExcerpt,
@@ -95,6 +96,9 @@ describe("listExcerpts", () => {
   it.each(cases)("finds %s", async (_, filter, wanted) => {
     expect(await named(filter)).toEqual(wanted);
     expect((await countExcerpts(access, filter)).total).toBe(wanted.length);
+    expect((await listExcerptIds(access, filter)).toSorted()).toEqual(
+      wanted.map((name) => ids.get(name)).toSorted(),
+    );
   });
 
   it.each(["newest", "text"] as const)(
@@ -131,7 +135,25 @@ describe("countExcerpts", () => {
         { slug: "raisi", count: 2 },
       ],
     });
-    expect(facets.tags.map(({ tag }) => tag)).toEqual(["doubt", "proxies", "proxies/iraq", "proxiesx"]);
+    expect(facets.events).toEqual([{ slug: "a-meeting", name: expect.any(String), count: 2 }]);
+    expect(facets.claims).toEqual([{ slug: "nobody", name: expect.any(String), count: 2 }]);
+  });
+
+  it("counts a tag with what lies below it, each excerpt once", async () => {
+    const { tags } = await countExcerpts(access);
+    expect(tags.map(({ tag, count }) => `${tag} ${count}`)).toEqual([
+      "doubt 1",
+      "proxies 2",
+      "proxies/iraq 1",
+      "proxiesx 1",
+    ]);
+  });
+
+  it("has as many as the list has for each choice that it offers", async () => {
+    const { events, claims, entities } = await countExcerpts(access);
+    for (const { slug, count } of events) expect(await named({ event: slug })).toHaveLength(count);
+    for (const { slug, count } of claims) expect(await named({ claim: slug })).toHaveLength(count);
+    for (const { slug, count } of entities) expect(await named({ entity: slug })).toHaveLength(count);
   });
 });
 

@@ -147,6 +147,18 @@ describe("the export of Hypothesis", () => {
     });
   });
 
+  it("is placed where a person says, if that is one of the candidates, and nowhere else", async () => {
+    const dry = must(await importNotes(access, file, { isDry: true }));
+    const [, second] = dry.open.find(({ name }) => name === "a2")?.candidates ?? [];
+    const place = second ?? { source: "", start: 0, end: 1 };
+    const report = must(
+      await importNotes(access, file, { choices: { a2: place, a3: { ...place, end: place.end + 1 } } }),
+    );
+    expect(report.saved.map(({ name }) => name)).toEqual(["a1", "a2"]);
+    expect(report.saved[1]).toMatchObject({ source: second?.source, start: second?.start });
+    expect(report.open.map(({ name }) => name)).toEqual(["a3", "a4"]);
+  });
+
   it("is not doubled when it comes again, nor is what was changed here since", async () => {
     must(await importNotes(access, file));
     const again = must(await importNotes(access, file));
