@@ -1,5 +1,6 @@
 // What was saved last, or how to begin: beside the texts, what one makes of them.
 import Link from "next/link";
+import { plainNote } from "#components/excerpts/plain-note.ts";
 import { shortWords } from "#components/excerpts/short-words.ts";
 import type { CardView } from "#components/excerpts/to-card.ts";
 import { excerptsAddress } from "#lib/features/excerpts/excerpt-address.ts";
@@ -30,7 +31,7 @@ export function Gathered({ latest, total }: { latest: readonly CardView[]; total
                 <Link className={styles.words} href={readAddress(excerpt.source, excerpt)} prefetch={false}>
                   {shortWords(excerpt.exact, 110)}
                 </Link>
-                <span className={styles.from}>{shortWords(excerpt.note || sourceName)}</span>
+                <span className={styles.from}>{shortWords(plainNote(excerpt.note) || sourceName)}</span>
               </li>
             ))}
           </ul>

@@ -1,6 +1,7 @@
 "use client";
 // Excerpts that stand in no notebook yet, to be chosen from and put where the notebook was pointed at.
 import { useState } from "react";
+import { plainNote } from "#components/excerpts/plain-note.ts";
 import { shortWords } from "#components/excerpts/short-words.ts";
 import type { CardView } from "#components/excerpts/to-card.ts";
 import { Button } from "#components/ui/button.tsx";
@@ -74,7 +75,7 @@ export function ExcerptTray({ slug, after, loose, open, onOpenChange, onAdded }:
                   <input type="checkbox" checked={chosen.has(id)} onChange={() => toggle(id)} />
                   <span className={styles.words}>{shortWords(exact, 220)}</span>
                   <span className={styles.from}>
-                    {[sourceName, shortWords(note, 80), tags.map((tag) => `#${tag}`).join(" ")]
+                    {[sourceName, shortWords(plainNote(note), 80), tags.map((tag) => `#${tag}`).join(" ")]
                       .filter(Boolean)
                       .join(" · ")}
                   </span>

@@ -1,6 +1,7 @@
 "use client";
 // What the room offers for a query: names, sources, events, claims and passages, each opening at its own address.
 import { FileText, Quote } from "lucide-react";
+import { plainNote } from "#components/excerpts/plain-note.ts";
 import { shortWords } from "#components/excerpts/short-words.ts";
 import { KindMark } from "#components/ui/kind-mark.tsx";
 import { claimAddress } from "#lib/features/claims/claim-address.ts";
@@ -84,7 +85,7 @@ export function Suggested({ items, query, onGo }: SuggestedProps) {
             sign={<Quote />}
             onChoose={() => onGo(oneExcerptAddress(excerpt))}
           >
-            {note ? shortWords(note, 70) : shortWords(name, 70)}
+            {shortWords(plainNote(note) || name, 70)}
           </Choice>
         ))}
       </ChoiceGroup>
