@@ -72,13 +72,15 @@ function BulkTags({ cards, ids, change, knownTags }: Omit<BulkToolsProps, "noteb
   const [tags, setTags] = useState<readonly string[]>([]);
   const given = [...new Set(cards.flatMap(({ excerpt }) => excerpt.tags))].sort();
   const said = tags.map((tag) => `“${tag}”`).join(", ");
+  /** What is typed and not yet entered becomes a tag when the field is left, which a press of the button does first. */
   const add = async () => {
+    if (tags.length === 0) return;
     if (await change(ids, { addTags: [...tags] }, `tagged ${said}`)) setTags([]);
   };
   return (
     <div className={styles.tags}>
       <TagField value={tags} onChange={setTags} known={knownTags} label="Tags to add" />
-      <Button size="s" tone="strong" disabled={tags.length === 0} onClick={add}>
+      <Button size="s" tone="strong" onClick={add}>
         Add to {ids.length}
       </Button>
       {given.length > 0 && (

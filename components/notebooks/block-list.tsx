@@ -2,7 +2,7 @@
 // The blocks of a notebook in their order: moved, added to, taken out, each with a way back. The order that is shown runs ahead of the
 // server by one move; what the server then says, counts.
 import { FilePlus2, X } from "lucide-react";
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { EditableExcerpt } from "#components/excerpts/editable-excerpt.tsx";
 import type { CardView } from "#components/excerpts/to-card.ts";
 import { IconButton } from "#components/ui/icon-button.tsx";
@@ -30,6 +30,8 @@ export function BlockList({ slug, blocks, loose }: BlockListProps) {
   const from = given.join(" ");
   const order = ahead?.from === from ? ahead.order : given;
   const byId = new Map(blocks.map((block) => [block.id, block]));
+  // What the server says next counts, also where it says the old order again: a move that was undone.
+  useEffect(() => setAhead((one) => (one?.from === from ? one : null)), [from]);
 
   const move = async (next: readonly string[], id: string) => {
     const name = byId.get(id)?.name ?? "";

@@ -190,7 +190,7 @@ test("excerpts are narrowed, selected by the stretch, tagged together and freed 
   await boxes.nth(4).click({ modifiers: ["Shift"] });
   await expect(page.getByText("4 selected")).toBeVisible();
   await page.getByText("Tags", { exact: true }).first().click();
-  await page.getByLabel("Tags to add").fill("Proxies / Iraq,");
+  await page.getByLabel("Tags to add").fill("Proxies / Iraq");
   await page.getByRole("button", { name: "Add to 4" }).click();
   const tags = async () => ((await ask("GET", "/tags")) as { items: { tag: string; count: number }[] }).items;
   await expect.poll(tags).toEqual([{ tag: "proxies/iraq", count: 4 }]);
