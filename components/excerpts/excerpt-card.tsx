@@ -32,7 +32,7 @@ export function ExcerptCard({ card, withNotebook = false }: ExcerptCardProps) {
           {published && `, ${published}`}, passage {passage}
         </figcaption>
       </figure>
-      {card.isOutdated && <Outdated source={source} />}
+      {card.stayed && <Stayed source={source} as={card.stayed} />}
       {note && (
         <div className={styles.note}>
           <NoteView note={note} references={references} />
@@ -43,14 +43,22 @@ export function ExcerptCard({ card, withNotebook = false }: ExcerptCardProps) {
   );
 }
 
-function Outdated({ source }: { source: string }) {
+const stayedWords: Readonly<Record<NonNullable<CardView["stayed"]>, string>> = {
+  changed: "Its source has a newer version, in which these words were changed.",
+  ambiguous: "Its source has a newer version, in which these words stand in several places.",
+  lost: "Its source has a newer version, in which these words no longer stand.",
+  undecided: "Its source has a newer version; these words are those of the older one.",
+  released: "These words stay with the older version of their source, as was decided.",
+};
+
+function Stayed({ source, as }: { source: string; as: NonNullable<CardView["stayed"]> }) {
   return (
-    <p className={styles.outdated}>
+    <p className={styles.stayed}>
       <TriangleAlert aria-hidden="true" />
       <span>
-        Its source has a newer version, and where these words stand in that is not decided.{" "}
+        {stayedWords[as]}{" "}
         <Link href={`/sources/${encodeURIComponent(source)}/versions`} prefetch={false}>
-          Decide
+          {as === "released" ? "See the versions" : "Decide"}
         </Link>
       </span>
     </p>

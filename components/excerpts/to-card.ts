@@ -23,8 +23,8 @@ export type CardView = {
   /** What it was linked to by hand: what the note refers to is linked there. */
   readonly links: readonly CardLink[];
   readonly notebook: { readonly slug: string; readonly title: string } | null;
-  /** Its source has a newer version, in which its words have no certain place. */
-  readonly isOutdated: boolean;
+  /** Where its source has a newer version, and it stayed with the older: what was found there. */
+  readonly stayed: "changed" | "ambiguous" | "lost" | "undecided" | "released" | null;
 };
 
 export function toCard(row: ExcerptRow, targets: ReadonlyMap<string, NoteTarget>): CardView {
@@ -41,8 +41,15 @@ export function toCard(row: ExcerptRow, targets: ReadonlyMap<string, NoteTarget>
     meanings: Object.fromEntries((notebook?.colours ?? []).map(({ colour, meaning }) => [colour, meaning])),
     links: linksByHand(row),
     notebook: notebook && { slug: notebook.slug, title: notebook.title },
-    isOutdated: source.supersededBy !== null,
+    stayed: source.supersededBy === null ? null : stayedAs(row.anchor.carried),
   };
+}
+
+/** What became of it is told where it was looked for; an excerpt that was saved on an older version was not. */
+function stayedAs(carried: ExcerptRow["anchor"]["carried"]): NonNullable<CardView["stayed"]> {
+  if (carried?.decision === "released") return "released";
+  const { outcome } = carried ?? {};
+  return outcome === "changed" || outcome === "ambiguous" || outcome === "lost" ? outcome : "undecided";
 }
 
 function linksByHand({ entities, events, claims }: ExcerptRow): CardLink[] {

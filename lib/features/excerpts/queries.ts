@@ -28,7 +28,10 @@ const excerpt = {
   updatedAt: true,
   deletedAt: true,
   anchor: {
-    select: { passage: true, start: true, end: true, exact: true, prefix: true, suffix: true, source },
+    select: {
+      ...{ passage: true, start: true, end: true, exact: true, prefix: true, suffix: true, source },
+      carried: { select: { outcome: true, decision: true } },
+    },
   },
   tags: { select: { tag: true }, orderBy: { tag: "asc" } },
   entities: {
