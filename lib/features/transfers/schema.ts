@@ -62,7 +62,7 @@ export const importReportSchema = z
 export type ImportReport = z.infer<typeof importReportSchema>;
 
 /** What a person decided of what was open: by name, one of its candidates. */
-export const importChoicesSchema = z.record(
+const importChoicesSchema = z.record(
   z.string(),
   z.object({ source: slugSchema, start: positionSchema, end: positionSchema }),
 );
