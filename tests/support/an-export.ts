@@ -11,6 +11,7 @@ export const aSource: ExportedSource = {
   isPerson: true,
   publisher: null,
   published: "2024-02",
+  pages: [],
 };
 
 export function anExport(

@@ -6,9 +6,9 @@ import { getExcerpt } from "#lib/features/excerpts/queries.ts";
 import { excerptIdSchema } from "#lib/features/excerpts/schema.ts";
 import { slugSchema } from "#lib/features/sources/schema.ts";
 import { importNotes } from "#lib/features/transfers/commands.ts";
-import { addressOf, sourceOf } from "#lib/features/transfers/exported.ts";
+import { addressOf, locatorOf, sourceOf } from "#lib/features/transfers/exported.ts";
 import { formatCitation } from "#lib/features/transfers/format-citation.ts";
-import { locator } from "#lib/features/transfers/plain-citation.ts";
+import { sayLocator } from "#lib/features/transfers/plain-citation.ts";
 import { getExported } from "#lib/features/transfers/queries.ts";
 import {
   citationSchema,
@@ -70,10 +70,12 @@ export const transferEndpoints = [
       const excerpt = toExcerpt(row);
       const exported = await getExported(access, { ids: [id] }, roomOf(request));
       if (exported === null) throw new Error("A selection without a notebook was not found.");
-      const cited = await formatCitation(sourceOf(exported, excerpt), style);
+      const from = sourceOf(exported, excerpt);
+      const cited = await formatCitation(from, style);
       const address = addressOf(exported, excerpt).slice(exported.room.length);
-      const { exact, source, passage } = excerpt;
-      return succeeded({ ...cited, passage: locator([passage]), exact, address, source });
+      const { exact, source } = excerpt;
+      const passage = sayLocator(locatorOf(from, [excerpt]));
+      return succeeded({ ...cited, passage, exact, address, source });
     },
   }),
   defineEndpoint({

@@ -16,7 +16,12 @@ export type ExportedSource = {
   readonly publisher: string | null;
   /** EDTF. */
   readonly published: string | null;
+  /** Its pages by the names that they bear, where it has any. */
+  readonly pages: readonly { readonly name: string; readonly start: number; readonly end: number }[];
 };
+
+/** Where in a source: on which pages, or where it has none in which passages, in their order. */
+export type Locator = { readonly unit: "page" | "passage"; readonly names: readonly string[] };
 
 export type ExportedExcerpt = Excerpt & {
   /** Where each of the note's links leads, by `noteTargetKey`; what leads nowhere is missing. */
@@ -61,8 +66,15 @@ export function addressOf({ room }: Pick<Exported, "room">, { source, start, end
   return `${room}/read/${encodeURIComponent(source)}?at=${start}-${end}`;
 }
 
-/** The numbers of the passages from which excerpts of one source are taken, in order, each once. */
-export function passagesOf(excerpts: readonly Excerpt[], slug: string): number[] {
-  const numbers = excerpts.filter(({ source }) => source === slug).map(({ passage }) => passage);
-  return [...new Set(numbers)].sort((a, b) => a - b);
+/** Where in a source these excerpts stand, each place once; those of other sources are passed over. */
+export function locatorOf(source: ExportedSource, excerpts: readonly Excerpt[]): Locator {
+  const own = excerpts.filter((excerpt) => excerpt.source === source.slug);
+  if (source.pages.length === 0) {
+    const numbers = new Set(own.map(({ passage }) => passage));
+    return { unit: "passage", names: [...numbers].sort((a, b) => a - b).map(String) };
+  }
+  const pages = source.pages.filter((page) =>
+    own.some(({ start, end }) => start < page.end && page.start < end),
+  );
+  return { unit: "page", names: pages.map(({ name }) => name) };
 }

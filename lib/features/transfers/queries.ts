@@ -124,6 +124,10 @@ async function getSources(rows: readonly ExcerptRow[]): Promise<ReadonlyMap<stri
       format: true,
       sha256: true,
       fields: { select: { name: true, value: true } },
+      pages: {
+        select: { number: true, label: true, start: true, end: true },
+        orderBy: { number: "asc" },
+      },
     },
     orderBy: { slug: "asc" },
   });
@@ -136,7 +140,7 @@ async function getSources(rows: readonly ExcerptRow[]): Promise<ReadonlyMap<stri
   });
   const known = new Set(persons.map(({ folded }) => folded));
   return new Map(
-    sources.map(({ slug, fileName, format, sha256, fields }) => {
+    sources.map(({ slug, fileName, format, sha256, fields, pages }) => {
       const value = (name: string) => fields.find((field) => field.name === name)?.value ?? null;
       const author = value("author");
       return [
@@ -151,6 +155,11 @@ async function getSources(rows: readonly ExcerptRow[]): Promise<ReadonlyMap<stri
           isPerson: author !== null && known.has(fold(author).trim()),
           publisher: value("publisher"),
           published: value("published"),
+          pages: pages.map(({ number, label, start, end }) => ({
+            name: label ?? String(number),
+            start,
+            end,
+          })),
         },
       ];
     }),

@@ -15,7 +15,7 @@ export const citationSchema = z
       .enum(citationStyles)
       .describe("The style in which it is; `plain` where the one that was asked for is not installed."),
     reference: z.string().describe("The source, as it stands in a bibliography."),
-    passage: z.string().describe("Where in the source: `passage 7`."),
+    passage: z.string().describe("Where in the source: `passage 7`, or `page 3` where it has pages."),
     exact: z.string(),
     address: z.string().describe("Where the words stand in the room, below its own address."),
     source: slugSchema,

@@ -1,6 +1,6 @@
 /** Sources as BibTeX, one `@misc` each: what kind of publication a file was is not known. Both BibTeX and biblatex read it. */
-import { type Exported, excerptsOf, passagesOf } from "./exported.ts";
-import { locator } from "./plain-citation.ts";
+import { type Exported, excerptsOf, locatorOf, sourceOf } from "./exported.ts";
+import { sayLocator } from "./plain-citation.ts";
 import { type CslName, toCsl } from "./to-csl.ts";
 
 const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
@@ -15,7 +15,7 @@ export function toBibtex(exported: Exported): string {
       const words = item.issued && "literal" in item.issued ? item.issued.literal : undefined;
       const date = [year, month, day].filter((part) => part !== undefined);
       const address = `${exported.room}/read/${encodeURIComponent(item.id)}`;
-      const passages = passagesOf(excerpts, item.id);
+      const place = locatorOf(sourceOf(exported, { source: item.id }), excerpts);
       const fields: [string, string | undefined][] = [
         ["title", `{${escapeTex(item.title)}}`],
         ["author", item.author?.map(toTexName).join(" and ")],
@@ -24,7 +24,8 @@ export function toBibtex(exported: Exported): string {
         ["year", year === undefined ? words && escapeTex(words) : String(year)],
         ["month", MONTHS[(month ?? 0) - 1]],
         ["howpublished", `\\url{${address}}`],
-        ["note", passages.length > 0 ? escapeTex(`${locator(passages)} in Reading Room`) : undefined],
+        ["pages", place.unit === "page" ? escapeTex(place.names.join(", ")) : undefined],
+        ["note", escapeTex(`${sayLocator(place)} in Reading Room`)],
       ];
       // A month is a word of BibTeX's own, by which each style spells it: it stands bare.
       const lines = fields.flatMap(([name, value]) =>

@@ -2,7 +2,7 @@
 
 import { edtfBounds } from "#lib/edtf-bounds.ts";
 import { readableEdtf } from "#lib/edtf-date.ts";
-import { type Exported, type ExportedSource, excerptsOf, passagesOf } from "./exported.ts";
+import { type Exported, type ExportedSource, excerptsOf, locatorOf } from "./exported.ts";
 import { splitName } from "./split-name.ts";
 
 type CslDate =
@@ -21,18 +21,18 @@ export type CslItem = {
   readonly author?: readonly CslName[];
   readonly publisher?: string;
   readonly issued?: CslDate;
-  /** The numbers of the passages that are cited. */
+  /** The pages that are cited, or the numbers of the passages. */
   readonly locator?: string;
   readonly note?: string;
 };
 
-/** One item for each source, with the passages that the excerpts are taken from as its locator. */
+/** One item for each source, with where the excerpts stand as its locator. */
 export function toCsl(exported: Exported): CslItem[] {
   const excerpts = excerptsOf(exported);
   return [...exported.sources.values()].map((source) => {
     const address = `${exported.room}/read/${encodeURIComponent(source.slug)}`;
     const note = `${address} (${source.fileName}, SHA-256 ${source.sha256})`;
-    return { ...toCslItem(source), locator: passagesOf(excerpts, source.slug).join(", "), note };
+    return { ...toCslItem(source), locator: locatorOf(source, excerpts).names.join(", "), note };
   });
 }
 

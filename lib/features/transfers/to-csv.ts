@@ -1,6 +1,6 @@
 /** Excerpts as CSV for spreadsheets, one record each. Nothing in it is ever a formula. */
 import Papa from "papaparse";
-import { addressOf, type Exported, sourceOf } from "./exported.ts";
+import { addressOf, type Exported, locatorOf, sourceOf } from "./exported.ts";
 
 /**
  * What a spreadsheet would run begins with one of these, be it behind spaces or what nobody sees, in full width, or on a later line
@@ -16,6 +16,7 @@ const csvColumns = [
   "publisher",
   "published",
   "passage",
+  "page",
   "start",
   "end",
   "exact",
@@ -49,6 +50,7 @@ export function toCsv(exported: Exported): string {
       publisher: source.publisher ?? "",
       published: source.published ?? "",
       passage: excerpt.passage,
+      page: source.pages.length > 0 ? locatorOf(source, [excerpt]).names.join(", ") : "",
       start: excerpt.start,
       end: excerpt.end,
       exact: excerpt.exact,

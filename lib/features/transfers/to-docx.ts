@@ -11,9 +11,9 @@ import {
   type ParagraphChild,
   TextRun,
 } from "docx";
-import { addressOf, type Exported, type ExportedExcerpt, excerptsOf, sourceOf } from "./exported.ts";
+import { addressOf, type Exported, type ExportedExcerpt, excerptsOf } from "./exported.ts";
 import { linkNote } from "./link-note.ts";
-import { plainCitation } from "./plain-citation.ts";
+import { citeExcerpt, plainCitation } from "./plain-citation.ts";
 import { type Block, type Inline, readMarkdown } from "./read-markdown.ts";
 
 const QUOTATION: IParagraphOptions = { style: "Quotation", indent: { left: 567 }, keepLines: true };
@@ -90,7 +90,7 @@ function toExcerpt(exported: Exported, excerpt: ExportedExcerpt, number: number,
 
 function toFootnote(exported: Exported, excerpt: ExportedExcerpt): Paragraph {
   const address = addressOf(exported, excerpt);
-  const citation = plainCitation(sourceOf(exported, excerpt), [excerpt.passage]);
+  const citation = citeExcerpt(exported, excerpt);
   return new Paragraph({ children: [...toRuns(`${citation}. `), toLink(address, toRuns(address))] });
 }
 

@@ -1,8 +1,8 @@
 /** A notebook or a selection as Markdown with footnotes: the words as quotations, each with its citation and a link into the room. */
 import { escapeMarkdown } from "./escape-markdown.ts";
-import { addressOf, type Exported, type ExportedExcerpt, excerptsOf, sourceOf } from "./exported.ts";
+import { addressOf, type Exported, type ExportedExcerpt, excerptsOf } from "./exported.ts";
 import { linkNote } from "./link-note.ts";
-import { plainCitation } from "./plain-citation.ts";
+import { citeExcerpt, plainCitation } from "./plain-citation.ts";
 
 /** The footnotes are GitHub's and Pandoc's: `[^1]`. A note is Markdown already and stays as it was written, its links aside. */
 export function toMarkdown(exported: Exported): string {
@@ -40,7 +40,7 @@ function toBlocks(exported: Exported, excerpt: ExportedExcerpt, number: number):
 }
 
 function toFootnote(exported: Exported, excerpt: ExportedExcerpt, number: number): string {
-  const citation = plainCitation(sourceOf(exported, excerpt), [excerpt.passage]);
+  const citation = citeExcerpt(exported, excerpt);
   return `[^${number}]: ${escapeMarkdown(citation)}. <${addressOf(exported, excerpt)}>`;
 }
 

@@ -1,7 +1,7 @@
 /** A notebook or a selection as one page of HTML, to be printed or sent: no script, nothing fetched, dark ink on white. */
-import { addressOf, type Exported, type ExportedExcerpt, excerptsOf, sourceOf } from "./exported.ts";
+import { addressOf, type Exported, type ExportedExcerpt, excerptsOf } from "./exported.ts";
 import { linkNote } from "./link-note.ts";
-import { plainCitation } from "./plain-citation.ts";
+import { citeExcerpt, plainCitation } from "./plain-citation.ts";
 import { type Block, type Inline, readMarkdown } from "./read-markdown.ts";
 
 const STYLE = `
@@ -25,7 +25,7 @@ export function toPrintHtml(exported: Exported): string {
   });
   const notes = excerptsOf(exported).map((excerpt, index) => {
     const address = escapeHtml(addressOf(exported, excerpt));
-    const citation = escapeHtml(plainCitation(sourceOf(exported, excerpt), [excerpt.passage]));
+    const citation = escapeHtml(citeExcerpt(exported, excerpt));
     return `<li id="note-${index + 1}">${citation}. <a href="${address}">${address}</a> <a href="#mark-${index + 1}" aria-label="Back to the words">↩</a></li>`;
   });
   const sources = [...exported.sources.values()].map(

@@ -1,16 +1,16 @@
 /** Sources as RIS, which Zotero, EndNote and Mendeley read: `GEN`, since what kind of publication a file was is not known. */
-import { type Exported, excerptsOf, passagesOf } from "./exported.ts";
-import { locator } from "./plain-citation.ts";
+import { type Exported, excerptsOf, locatorOf, sourceOf } from "./exported.ts";
+import { sayLocator } from "./plain-citation.ts";
 import { toCsl } from "./to-csl.ts";
 
-/** Lines end as the format wants, in CRLF. The passages that are cited stand in `SP` as numbers and in `N1` in words. */
+/** Lines end as the format wants, in CRLF. The pages or passages that are cited stand in `SP`, and in words in `N1`. */
 export function toRis(exported: Exported): string {
   const excerpts = excerptsOf(exported);
   return toCsl(exported)
     .map((item) => {
       const issued = item.issued && "date-parts" in item.issued ? item.issued["date-parts"][0] : undefined;
-      const passages = passagesOf(excerpts, item.id);
-      const source = exported.sources.get(item.id);
+      const source = sourceOf(exported, { source: item.id });
+      const place = locatorOf(source, excerpts);
       const fields: [string, string | undefined][] = [
         ["TY", "GEN"],
         ["ID", item.id],
@@ -24,9 +24,9 @@ export function toRis(exported: Exported): string {
         ["PB", item.publisher],
         ["PY", issued?.[0] === undefined ? undefined : String(issued[0]).padStart(4, "0")],
         ["DA", issued && toRisDate(issued)],
-        ["SP", passages.length > 0 ? passages.join(", ") : undefined],
-        ["N1", passages.length > 0 ? `${locator(passages)} in Reading Room` : undefined],
-        ["N1", source && `${source.fileName}, SHA-256 ${source.sha256}`],
+        ["SP", place.names.join(", ")],
+        ["N1", `${sayLocator(place)} in Reading Room`],
+        ["N1", `${source.fileName}, SHA-256 ${source.sha256}`],
         ["UR", `${exported.room}/read/${encodeURIComponent(item.id)}`],
         ["ER", ""],
       ];

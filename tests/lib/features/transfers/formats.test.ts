@@ -13,6 +13,7 @@ import { toAnnotation } from "#lib/features/transfers/to-annotation.ts";
 import { toBibtex } from "#lib/features/transfers/to-bibtex.ts";
 import { toCsl } from "#lib/features/transfers/to-csl.ts";
 import { toDocx } from "#lib/features/transfers/to-docx.ts";
+import { toMarkdown } from "#lib/features/transfers/to-markdown.ts";
 import { toPrintHtml } from "#lib/features/transfers/to-print-html.ts";
 import { toRis } from "#lib/features/transfers/to-ris.ts";
 import { anExport, aSource } from "#tests/support/an-export.ts";
@@ -207,8 +208,26 @@ describe("bibliographic formats", () => {
 
   it("cite plainly what nothing is known of, by its file", () => {
     const bare = { ...aSource, title: null, author: null, published: null };
-    expect(plainCitation(bare, [3, 7, 9])).toBe("one.txt, passages 3, 7 and 9");
+    expect(plainCitation(bare, { unit: "passage", names: ["3", "7", "9"] })).toBe(
+      "one.txt, passages 3, 7 and 9",
+    );
     expect(plainCitation(aSource)).toBe("Ann Author, “One & only”, February 2024");
+  });
+
+  it("give the pages of a source that has pages, by the names that they bear", () => {
+    const pages = [
+      { name: "iv", start: 0, end: 6 },
+      { name: "1", start: 6, end: 20 },
+      { name: "2", start: 20, end: 40 },
+    ];
+    const exported = anExport({}, { pages });
+    expect(toCsl(exported)[0]?.locator).toBe("iv, 1");
+    expect(readBibtex(toBibtex(exported))[0]?.fields).toMatchObject({
+      pages: "iv, 1",
+      note: "pages iv and 1 in Reading Room",
+    });
+    expect(readRis(toRis(exported))[0]?.SP).toEqual(["iv, 1"]);
+    expect(toMarkdown(exported)).toContain("February 2024, pages iv and 1. <");
   });
 
   it("cite plainly, and say so, where no processor is installed", async () => {
