@@ -37,12 +37,13 @@ type Text = Omit<QuotableSource, "slug" | "work"> & { readonly positions: Positi
 const MOST_WORDS = 4_000_000;
 
 export class PreparedSources {
-  readonly #texts: Map<string, Text>;
+  /** By their SHA-256. No private field: pages and addresses are bundled apart, and each has a class of its own. */
+  readonly texts: Map<string, Text>;
   readonly #prepared = new Map<string, Prepared>();
 
   /** @param last whose texts are still good. */
-  constructor(last?: PreparedSources) {
-    this.#texts = last ? last.#texts : new Map();
+  constructor(last?: Pick<PreparedSources, "texts">) {
+    this.texts = last ? last.texts : new Map();
   }
 
   /** The sources with these ids, by their slugs in order; those that are not kept are read. */
@@ -87,7 +88,7 @@ export class PreparedSources {
   }
 
   #text(row: QuotedSourceRow): Text {
-    const known = this.#texts.get(row.sha256);
+    const known = this.texts.get(row.sha256);
     if (known) return known;
     const positions = new Positions(row.text);
     const passages = row.passages.map(({ ordinal, start, end }) => ({
@@ -95,17 +96,17 @@ export class PreparedSources {
       span: positions.toText(storedSpan(start, end)),
     }));
     const { slug: _slug, work: _work, ...text } = quotableSource({ ...nobody, text: row.text, passages });
-    this.#texts.set(row.sha256, { ...text, positions });
+    this.texts.set(row.sha256, { ...text, positions });
     return { ...text, positions };
   }
 
   /** The texts that were read first go first. */
   #makeRoom(wanted: readonly string[]): void {
-    let words = [...this.#texts.values()].reduce((sum, text) => sum + text.words.length, 0);
+    let words = [...this.texts.values()].reduce((sum, text) => sum + text.words.length, 0);
     if (words <= MOST_WORDS) return;
-    for (const [sha256, text] of this.#texts) {
+    for (const [sha256, text] of this.texts) {
       if (words <= MOST_WORDS) break;
-      this.#texts.delete(sha256);
+      this.texts.delete(sha256);
       words -= text.words.length;
     }
     for (const id of this.#prepared.keys()) if (!wanted.includes(id)) this.#prepared.delete(id);

@@ -1,10 +1,11 @@
-import { beforeAll, describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test, vi } from "vitest";
 import { importSeeds } from "#lib/features/imports/commands.ts";
 import { toJudgementView } from "#lib/features/quotations/api.ts";
 import { checkDraft } from "#lib/features/quotations/check-draft.ts";
 import { checkQuotation } from "#lib/features/quotations/check-quotation.ts";
 import { getQuotationRoom, type QuotationRoom } from "#lib/features/quotations/queries.ts";
 import { systemAccess } from "#lib/server/access.ts";
+import { database } from "#lib/server/database.ts";
 import { withTestDatabase } from "#tests/support/database.ts";
 import { quotationTrials } from "#tests/support/quotation-trials.ts";
 
@@ -40,4 +41,13 @@ describe("the same in a draft, in marks and with its speaker beside it", () => {
       else expect([draft, asked]).toEqual([draft, verdict]);
     }
   });
+});
+
+test("what one bundle has prepared serves another after a write", async () => {
+  await database().auditEntry.create({ data: { actor: "a test", action: "write", subject: "anything" } });
+  vi.resetModules();
+  const other = await import("#lib/features/quotations/queries.ts");
+  const again = await other.getQuotationRoom(systemAccess("a test"));
+  const { judgement } = await checkQuotation(again, { quote: "This is a problem for Iran." });
+  expect(judgement.verdict).toBe("verbatim");
 });
