@@ -21,9 +21,7 @@ export function ExportMenu({ what, label = "Export", size = "m", side = "end" }:
             <a
               className={styles.format}
               href={`/api/v1/excerpts/export?${new URLSearchParams({ ...what, format })}`}
-              download={format === "html" ? undefined : ""}
-              target={format === "html" ? "_blank" : undefined}
-              rel="noopener"
+              download=""
             >
               <span className={styles.name}>{name}</span> <span className={styles.said}>{said}</span>
             </a>

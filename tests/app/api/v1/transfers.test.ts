@@ -2,7 +2,7 @@ import mammoth from "mammoth";
 import { fromMarkdown } from "mdast-util-from-markdown";
 import Papa from "papaparse";
 import { beforeAll, describe, expect, it } from "vitest";
-import { GET } from "#app/api/v1/[[...path]]/route.ts";
+import { GET, POST } from "#app/api/v1/[[...path]]/route.ts";
 import { importSeeds } from "#lib/features/imports/commands.ts";
 import { citationStyles, exportFormats } from "#lib/features/transfers/schema.ts";
 import { systemAccess } from "#lib/server/access.ts";
@@ -29,6 +29,30 @@ const download = async (format: string, more = `&notebook=${slug}`) => {
   return response;
 };
 const excerpts = async () => (await (await get(`/excerpts?notebook=${slug}&sort=text`)).json()).items;
+
+describe("POST /excerpts/export", () => {
+  const post = (body: unknown) =>
+    POST(
+      new Request("http://127.0.0.1:3000/api/v1/excerpts/export", {
+        method: "POST",
+        headers: { host: "127.0.0.1:3000", "content-type": "application/json" },
+        body: JSON.stringify(body),
+      }),
+    );
+
+  it("gives the excerpts that are named, and no other", async () => {
+    const wanted = [ids[3], ids[7]];
+    const collection = await (await post({ ids: wanted })).json();
+    expect(findCollectionFaults(collection)).toEqual([]);
+    const given = collection.first.items.map(({ canonical }: { canonical: string }) => canonical);
+    expect(given.toSorted()).toEqual(wanted.map((id) => `urn:uuid:${id}`).toSorted());
+  });
+
+  it("refuses what names none", async () => {
+    expect((await post({ ids: [] })).status).toBe(400);
+    expect((await post({ ids: ["x"], format: "csv" })).status).toBe(400);
+  });
+});
 
 describe("GET /excerpts/export", () => {
   it.each(exportFormats)("gives %s as a file with its name and type", async (format) => {
