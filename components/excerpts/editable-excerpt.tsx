@@ -3,7 +3,7 @@
 // drawn anew from what the room has.
 import { Pencil } from "lucide-react";
 import { useRouter } from "next/navigation";
-import { type ReactNode, useEffect, useState } from "react";
+import { type ReactNode, useEffect, useRef, useState } from "react";
 import { BlockTools } from "#components/notebooks/block-tools.tsx";
 import { IconButton } from "#components/ui/icon-button.tsx";
 import styles from "./editable-excerpt.module.css";
@@ -37,16 +37,27 @@ export function EditableExcerpt({ card, withNotebook = false, tools }: EditableE
   useEffect(() => {
     if (leftDraft(toKept(excerpt))) open();
   }, [excerpt.id]);
+  const form = useRef<HTMLDivElement>(null);
   const open = () => {
     putExcerpt(toKept(excerpt, excerpt.references));
     setIsWriting(true);
+  };
+  const openToWrite = () => {
+    open();
+    requestAnimationFrame(() => form.current?.querySelector("textarea")?.focus());
   };
   const shown = isNewer ? { ...card, excerpt: { ...excerpt, ...kept } } : card;
   return (
     <div className={styles.excerpt}>
       <ExcerptCard card={shown} withNotebook={withNotebook} />
       {isWriting && kept && (
-        <div className={styles.form} data-print="no">
+        // biome-ignore lint/a11y/noStaticElementInteractions: it only hears Escape on its way out of what lies within.
+        <div
+          ref={form}
+          className={styles.form}
+          data-print="no"
+          onKeyDown={({ key }) => key === "Escape" && setIsWriting(false)}
+        >
           <ExcerptForm
             excerpt={kept}
             onDone={() => setIsWriting(false)}
@@ -59,7 +70,7 @@ export function EditableExcerpt({ card, withNotebook = false, tools }: EditableE
           label={`Edit the note on “${shortWords(excerpt.exact)}”`}
           icon={<Pencil />}
           aria-expanded={isWriting}
-          onClick={() => (isWriting ? setIsWriting(false) : open())}
+          onClick={() => (isWriting ? setIsWriting(false) : openToWrite())}
         />
         {tools}
       </BlockTools>
