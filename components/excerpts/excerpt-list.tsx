@@ -47,8 +47,11 @@ export function ExcerptList({ cards, total, asked, notebooks, knownTags }: Excer
             }}
             onChange={() => (isAllShown ? selection.clear() : selection.select(shown))}
           />
-          <span role="status">{count === 0 ? "Select all on this page" : `${count} selected`}</span>
+          {count === 0 || isAllShown ? "All on this page" : "The rest of this page"}
         </label>
+        <span role="status" className={styles.count}>
+          {count > 0 && `${count} selected`}
+        </span>
         {isAllShown && total > count && (
           <Button size="s" tone="quiet" onClick={async () => selection.select(await bulk.findAll())}>
             Select all {total} that are found

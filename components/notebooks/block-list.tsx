@@ -41,7 +41,11 @@ export function BlockList({ slug, blocks, loose }: BlockListProps) {
       done: `“${name}” moved.`,
       tried: `“${name}” could not be moved.`,
       run: () => changeBlockAction(place(next)),
-      undo: () => changeBlockAction(place(order)),
+      undo: async () => {
+        const back = await changeBlockAction(place(order));
+        setAhead(null);
+        return back;
+      },
     });
     if (!outcome.ok) setAhead(null);
   };

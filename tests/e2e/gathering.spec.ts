@@ -208,7 +208,7 @@ test("excerpts are narrowed, selected by the stretch, tagged together and freed 
   await expect.poll(tags).toEqual([{ tag: "groups/iraq", count: 4 }]);
   await page.getByRole("button", { name: "Undo" }).last().click();
   await expect.poll(tags).toEqual([{ tag: "proxies/iraq", count: 4 }]);
-  await page.getByLabel("Select all on this page").check();
+  await page.getByLabel("All on this page").check();
   await page.getByRole("button", { name: "Delete", exact: true }).click();
   await expect(page.getByText("4 excerpts deleted.")).toBeVisible();
   await page.goto(`${room.url}/excerpts?deleted=true`);
