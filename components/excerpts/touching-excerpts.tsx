@@ -2,7 +2,7 @@
 import Link from "next/link";
 import type { ExcerptView } from "#lib/features/excerpts/view.ts";
 import { readAddress } from "#lib/features/sources/read-address.ts";
-import { NoteView } from "./note-view.tsx";
+import { NoteMarkdown } from "./note-markdown.tsx";
 import styles from "./touching-excerpts.module.css";
 
 export type TouchingExcerptsProps = {
@@ -33,7 +33,7 @@ export function TouchingExcerpts({ excerpts, sources, href }: TouchingExcerptsPr
                   {exact.length > 280 ? `${exact.slice(0, 278).trimEnd()} …` : exact}
                 </Link>
               </blockquote>
-              {note && <NoteView note={note} references={references} />}
+              {note && <NoteMarkdown note={note} references={references} />}
               <p className={styles.place}>
                 {[`${sources.get(source) ?? source}, passage ${passage}`, ...tags].join(" · ")}
               </p>

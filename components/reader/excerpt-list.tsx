@@ -1,12 +1,17 @@
 "use client";
+import type { ReactNode } from "react";
 // My excerpts of this text, one after the other: under the text for those who read without scripts, and on paper, where the numbers are
 // those beside the words. With scripts the notes stand at their height instead.
-import { NoteView } from "#components/excerpts/note-view.tsx";
+import { plainNote } from "#components/excerpts/plain-note.ts";
 import { readAddress } from "#lib/features/sources/read-address.ts";
 import styles from "./excerpt-list.module.css";
 import { useReader } from "./reader-room.tsx";
 
-export function ExcerptList() {
+/** Notes as the server drew them, each with the revision that it drew. */
+export type DrawnNotes = Readonly<Record<string, { readonly revision: number; readonly note: ReactNode }>>;
+
+/** A note that was changed since is shown without its marks: what reads Markdown is not fetched for a list that scripts hide. */
+export function ExcerptList({ drawn }: { drawn: DrawnNotes }) {
   const { source, excerpts, layers } = useReader();
   if (excerpts.length === 0 || !layers.includes("excerpt")) return null;
   return (
@@ -15,12 +20,12 @@ export function ExcerptList() {
         My excerpts
       </h2>
       <ol className={styles.list}>
-        {excerpts.map(({ key, start, end, exact, note, tags, references }) => (
+        {excerpts.map(({ key, id, revision, start, end, exact, note, tags }) => (
           <li key={key}>
             <blockquote className={styles.words}>
               <a href={readAddress(source.slug, { start, end })}>{shorten(exact)}</a>
             </blockquote>
-            {note && <NoteView note={note} references={references} />}
+            {drawn[id]?.revision === revision ? drawn[id].note : note && <p>{plainNote(note)}</p>}
             {tags.length > 0 && <p className={styles.tags}>{tags.join(", ")}</p>}
           </li>
         ))}

@@ -1,5 +1,7 @@
 // The reader: an article, what is known of it beside it, where it comes from under it. Composes; every part is its own.
+
 import { toKept } from "#components/excerpts/kept-excerpt.ts";
+import { NoteMarkdown } from "#components/excerpts/note-markdown.tsx";
 import { Page } from "#components/ui/page.tsx";
 import type { MentionsView } from "#lib/features/entities/view.ts";
 import type { ExcerptView } from "#lib/features/excerpts/view.ts";
@@ -14,7 +16,7 @@ import { ArticleSpanBar } from "./article-span-bar.tsx";
 import { Contents } from "./contents.tsx";
 import { DraftsLeft } from "./drafts-left.tsx";
 import { ExcerptLayer } from "./excerpt-layer.tsx";
-import { ExcerptList } from "./excerpt-list.tsx";
+import { type DrawnNotes, ExcerptList } from "./excerpt-list.tsx";
 import { FindInPage } from "./find-in-page.tsx";
 import { handOver } from "./hand-over.ts";
 import { LayerSwitch } from "./layer-switch.tsx";
@@ -98,7 +100,7 @@ export function Reader({
             <ExcerptLayer opened={request.excerpt} />
             <NoteRail />
           </div>
-          <ExcerptList />
+          <ExcerptList drawn={drawNotes(excerpts)} />
           <Provenance source={source} />
           {chosen && <Arrival passage={chosen.passage} />}
         </div>
@@ -112,4 +114,11 @@ function countByKind({ mentions }: MentionsView, facts: readonly Fact[]) {
   const told = (kind: string) => facts.filter((fact) => fact.kind === kind).length;
   const named = { person: count("person"), organization: count("organization"), place: count("place") };
   return { ...named, event: told("event"), claim: told("claim") };
+}
+
+function drawNotes(excerpts: readonly ExcerptView[]): DrawnNotes {
+  const drawn = excerpts.map(({ id, revision, note, references }) => {
+    return [id, { revision, note: note && <NoteMarkdown note={note} references={references} /> }];
+  });
+  return Object.fromEntries(drawn);
 }

@@ -265,7 +265,7 @@ test.describe("saving in the reader", () => {
 test("words of a result and of a verdict are saved where they stand", async ({ page }) => {
   await page.goto(`${room.url}/search?q=${encodeURIComponent('"cultlike following"')}`);
   const result = page.locator("[data-source] [data-words]").first();
-  await result.click({ clickCount: 3, position: { x: 4, y: 8 } });
+  await result.click({ clickCount: 3, position: { x: 30, y: 40 } });
   await expect(page.getByRole("toolbar", { name: "The selected words" })).toBeVisible();
   await page.keyboard.press("s");
   await expect(toast(page, "Excerpt saved.")).toBeVisible();
