@@ -51,7 +51,13 @@ export function Count({ keys, side }: { keys: readonly string[]; side: "above" |
   if (next === undefined) return null;
   const Sign = side === "above" ? ArrowUp : ArrowDown;
   return (
-    <button type="button" className={styles.count} data-side={side} onClick={() => showExcerpt(next)}>
+    <button
+      type="button"
+      className={styles.count}
+      data-side={side}
+      aria-label={`${keys.length} ${side}`}
+      onClick={() => showExcerpt(next)}
+    >
       <Sign aria-hidden="true" /> {keys.length} <span className={styles.where}>{side}</span>
     </button>
   );
