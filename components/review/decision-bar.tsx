@@ -29,7 +29,7 @@ export function DecisionBar({ suggestion, alike, request, latest }: Props) {
   const box = useId();
   const words = exact ?? (payload.kind === "duplicate" ? `${payload.one}, ${payload.other}` : "");
   const isOpen = state === "open" || state === "skipped";
-  const wantsWords = kind === "speech";
+  const wantsWords = kind === "speech" || kind === "event";
 
   const run = (verb: SuggestionVerb, change?: SuggestionChange) => {
     if (isBusy || !isOpen) return;

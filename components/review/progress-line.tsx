@@ -1,14 +1,20 @@
-// How far one is: so many decided of all that were proposed within what is asked for.
+// How far one is: so many decided of all that were proposed within what is asked for, and what was done last.
+import type { DecisionView } from "#lib/features/proposals/view.ts";
+import { decisionWords } from "./decision-words.ts";
 import styles from "./progress-line.module.css";
 
-export function ProgressLine({ open, decided }: { open: number; decided: number }) {
+type Props = { open: number; decided: number; latest: DecisionView | undefined };
+
+export function ProgressLine({ open, decided, latest }: Props) {
   const all = open + decided;
-  if (all === 0) return null;
   return (
     <div className={styles.progress}>
-      <progress className={styles.bar} max={all} value={decided} aria-label="Decided" />
+      <progress className={styles.bar} max={Math.max(1, all)} value={decided} aria-label="Decided" />
       <p className={styles.words}>
         {decided.toLocaleString("en-GB")} decided, {open.toLocaleString("en-GB")} waiting
+      </p>
+      <p role="status" className={styles.words}>
+        {latest && `Last: ${decisionWords(latest)}.`}
       </p>
     </div>
   );

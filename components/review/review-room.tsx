@@ -40,7 +40,7 @@ export function ReviewRoom({ review, request }: { review: ReviewView; request: R
             },
           ]}
         />
-        <ProgressLine {...progress} />
+        <ProgressLine {...progress} latest={decisions[0]} />
       </div>
       <div className={styles.desk}>
         <div className={styles.main}>

@@ -1,19 +1,11 @@
 "use client";
-// Decides and takes back, says what was done in the corner of the window, and goes on to what waits next.
+// Decides and takes back, and goes on to what waits next. What was done the room itself says; the corner of the window what failed.
 import { useRouter } from "next/navigation";
 import { useTransition } from "react";
 import { showToast } from "#components/ui/toast-store.ts";
 import { decideAction, undoDecisionAction } from "#lib/features/proposals/actions.ts";
 import { type ReviewRequest, reviewAddress } from "#lib/features/proposals/review-address.ts";
 import type { SuggestionChange, SuggestionVerb } from "#lib/features/proposals/schema.ts";
-
-const said: Readonly<Record<SuggestionVerb, string>> = {
-  accept: "Accepted",
-  change: "Changed and accepted",
-  reject: "Rejected",
-  skip: "Skipped",
-  "not-the-same": "Noted as not the same",
-};
 
 export type Deciding = {
   readonly id: string;
@@ -40,13 +32,7 @@ export function useDeciding(request: ReviewRequest) {
     start(async () => {
       const done = await decideAction({ id, verb, alike, source, kind, change });
       if (!done.ok) return tell(`“${words}” stays as it was.`, done.failure.message);
-      const { decision, count, next } = done.value;
-      const many = count > 1 ? ` and ${count - 1} more` : "";
-      showToast({
-        words: `${said[verb]}: “${words}”${many}.`,
-        deed: { label: "Undo", run: () => undo(decision) },
-      });
-      router.push(reviewAddress({ kind, source, at: next ?? undefined }));
+      router.push(reviewAddress({ kind, source, at: done.value.next ?? undefined }));
     });
 
   return { decide, undo, isBusy };

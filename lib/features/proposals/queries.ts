@@ -3,6 +3,7 @@
  * words around their bearers, the other texts. Positions are stored ones, code points.
  */
 import type { KnownName, ProposingText } from "#lib/proposals/named.ts";
+import { openers } from "#lib/proposals/words/lists.ts";
 import type { Access } from "#lib/server/access.ts";
 import { database } from "#lib/server/database.ts";
 import type { Prisma } from "#lib/server/generated/prisma/client.ts";
@@ -141,7 +142,11 @@ export function listDecisions(_access: Access, limit: number) {
       at: true,
       verb: true,
       _count: { select: { suggestions: true } },
-      suggestions: { select: { id: true, kind: true, exact: true, payload: true }, take: 1 },
+      suggestions: {
+        select: { id: true, kind: true, exact: true, payload: true },
+        orderBy: [{ source: { slug: "asc" } }, { start: "asc" }],
+        take: 1,
+      },
     },
     orderBy: [{ at: "desc" }, { id: "desc" }],
     take: limit,
@@ -261,7 +266,9 @@ export async function listContexts(
   return new Map(
     rows.map(({ slug, mentions }) => {
       const words = mentions.flatMap(({ anchor: { prefix, suffix } }) =>
-        Array.from(`${prefix} ${suffix}`.matchAll(/\p{Lu}[\p{L}-]{2,}/gu), ([word]) => fold(word)),
+        Array.from(`${prefix} ${suffix}`.matchAll(/\p{Lu}[\p{L}-]{2,}/gu), ([word]) => fold(word)).filter(
+          (word) => !openers.has(word),
+        ),
       );
       return [slug, new Set(words)];
     }),

@@ -1,0 +1,18 @@
+/** A decision in words: "Accepted: “Qaani” and 2 more". */
+import type { DecisionView } from "#lib/features/proposals/view.ts";
+
+const verbs: Readonly<Record<string, string>> = {
+  accept: "Accepted",
+  change: "Changed and accepted",
+  reject: "Rejected",
+  skip: "Skipped",
+  "not the same": "Not the same",
+};
+
+/** So much of the words is said. */
+const longest = 60;
+
+export function decisionWords({ verb, words, count }: DecisionView): string {
+  const shown = words.length > longest ? `${words.slice(0, longest)}…` : words;
+  return `${verbs[verb] ?? verb}: “${shown}”${count > 1 ? ` and ${count - 1} more` : ""}`;
+}
