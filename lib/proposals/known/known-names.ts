@@ -4,9 +4,9 @@
  */
 
 import type { KnownName, KnownProposal, Owner, Writing } from "#lib/proposals/named.ts";
-import type { Run } from "#lib/proposals/words/capital-runs.ts";
 import type { CorpusCase } from "#lib/proposals/words/corpus-case.ts";
 import type { NameWord } from "#lib/proposals/words/name-words.ts";
+import type { Run } from "#lib/proposals/words/run.ts";
 import { type TextSpan, textSpan } from "#lib/text/span.ts";
 import { type Derivation, type NameForm, nameForms } from "./derived-names.ts";
 import { type Claimant, favourOwner } from "./favour-owner.ts";

@@ -4,12 +4,12 @@
  */
 
 import type { BearerKind } from "#lib/proposals/named.ts";
-import type { Run } from "#lib/proposals/words/capital-runs.ts";
 import type { CorpusCase } from "#lib/proposals/words/corpus-case.ts";
 import { firstNames } from "#lib/proposals/words/first-names.ts";
 import { isDemonym } from "#lib/proposals/words/is-demonym.ts";
 import { directions, openers, organizationHeads, placeHeads } from "#lib/proposals/words/lists.ts";
 import type { NameWord } from "#lib/proposals/words/name-words.ts";
+import type { Run } from "#lib/proposals/words/run.ts";
 
 type Text = {
   readonly words: readonly NameWord[];

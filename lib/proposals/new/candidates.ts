@@ -4,9 +4,10 @@
  */
 
 import { initialsOf } from "#lib/proposals/known/derived-names.ts";
-import type { Run } from "#lib/proposals/words/capital-runs.ts";
 import type { NameWord } from "#lib/proposals/words/name-words.ts";
-import { type Evidence, evidenceAt } from "./evidence.ts";
+import type { Run } from "#lib/proposals/words/run.ts";
+import type { Evidence } from "./evidence.ts";
+import { evidenceAt } from "./gather-evidence.ts";
 
 export type Candidate = {
   /** The folded words, with single spaces. */

@@ -5,12 +5,12 @@
 
 import { surnameOf } from "#lib/proposals/known/derived-names.ts";
 import type { BearerKind } from "#lib/proposals/named.ts";
-import type { Run } from "#lib/proposals/words/capital-runs.ts";
 import type { CorpusCase } from "#lib/proposals/words/corpus-case.ts";
 import { gazetteer } from "#lib/proposals/words/gazetteer.ts";
 import { isDemonym } from "#lib/proposals/words/is-demonym.ts";
 import { particles } from "#lib/proposals/words/lists.ts";
 import type { NameWord } from "#lib/proposals/words/name-words.ts";
+import type { Run } from "#lib/proposals/words/run.ts";
 import { type Candidate, type Candidates, keyOf } from "./candidates.ts";
 import type { Evidence } from "./evidence.ts";
 import { shapeEvidence } from "./shape-evidence.ts";
