@@ -3,12 +3,13 @@
  * the collation pairs as identical. What is certain has a place; nothing is left out. Pure: nothing is stored here.
  */
 import { type AnchoredText, type CutAnchor, cutAnchor } from "#lib/anchor/cut-anchor.ts";
-import type { Candidate, Resolution } from "#lib/anchor/resolution.ts";
+import { findAll } from "#lib/anchor/find-all.ts";
+import type { Candidate, IdenticalSentence, Resolution } from "#lib/anchor/resolution.ts";
 import { resolver } from "#lib/anchor/resolve.ts";
 import { collate } from "#lib/collation/collate.ts";
 import { identicalSentences } from "#lib/collation/identical-sentences.ts";
 import type { Version } from "#lib/collation/version.ts";
-import { storedSpan } from "#lib/text/span.ts";
+import { sliceText, storedSpan, type TextSpan } from "#lib/text/span.ts";
 
 type Outcome = Resolution["status"];
 
@@ -28,7 +29,7 @@ export type Carrying = {
  */
 export function planCarrying(before: AnchoredText, after: AnchoredText): (anchor: CutAnchor) => Carrying {
   const pairs = identicalSentences(collate(toVersion(before), toVersion(after)), before.text, after.text);
-  const resolve = resolver(before.text, after.text, pairs);
+  const resolve = resolver(before.text, after.text, pairs.filter(isTheSame(before, after)));
   return (anchor) => {
     const resolution = resolve({ ...storedSpan(anchor.start, anchor.end), ...wordsOf(anchor) });
     if (resolution.status === "lost") return { outcome: "lost", to: null, candidates: [] };
@@ -40,6 +41,22 @@ export function planCarrying(before: AnchoredText, after: AnchoredText): (anchor
       return { outcome: resolution.status, to, candidates: [] };
     }
     return { outcome: "changed", to: null, candidates: [{ anchor: resolution.anchor, differs: [] }] };
+  };
+}
+
+/**
+ * Which of the paired sentences are surely one and the same: of several that are alike, a collation pairs any. Where a sentence stands
+ * in both texts equally often, its place in that row tells; where one was taken away or put in, nothing does.
+ */
+function isTheSame(before: AnchoredText, after: AnchoredText): (pair: IdenticalSentence) => boolean {
+  const rows = new Map<string, readonly [old: TextSpan[], now: TextSpan[]]>();
+  return (pair) => {
+    const [old, now] = [before.positions.toText(pair.before), after.positions.toText(pair.after)];
+    const words = sliceText(before.text, old);
+    const [inOld, inNow] = rows.get(words) ?? [findAll(before.text, words), findAll(after.text, words)];
+    rows.set(words, [inOld, inNow]);
+    const rankOf = (row: readonly TextSpan[], { start }: TextSpan) => row.findIndex((one) => one.start === start);
+    return inOld.length === inNow.length && rankOf(inOld, old) === rankOf(inNow, now);
   };
 }
 
