@@ -55,7 +55,8 @@ function isTheSame(before: AnchoredText, after: AnchoredText): (pair: IdenticalS
     const words = sliceText(before.text, old);
     const [inOld, inNow] = rows.get(words) ?? [findAll(before.text, words), findAll(after.text, words)];
     rows.set(words, [inOld, inNow]);
-    const rankOf = (row: readonly TextSpan[], { start }: TextSpan) => row.findIndex((one) => one.start === start);
+    const rankOf = (row: readonly TextSpan[], { start }: TextSpan) =>
+      row.findIndex((one) => one.start === start);
     return inOld.length === inNow.length && rankOf(inOld, old) === rankOf(inNow, now);
   };
 }
