@@ -1,15 +1,17 @@
 /**
- * `reading-room check draft.md`: every quotation of a draft in one line, and an exit status of 1 where any does not stand.
+ * `reading-room check draft.md` (or .docx, .html): every quotation of a draft in one line, and an exit status of 1 where any does not stand.
  */
 import { readFileSync } from "node:fs";
+import { basename } from "node:path";
 import { withRoom } from "#bin/with-room.ts";
 import { toDraftReport } from "#lib/features/quotations/api.ts";
 import { checkDraft } from "#lib/features/quotations/check-draft.ts";
-import { DRAFT_LIMIT } from "#lib/features/quotations/draft-limit.ts";
 import { getQuotationRoom } from "#lib/features/quotations/queries.ts";
+import { readDraft } from "#lib/features/quotations/read-draft.ts";
 import { githubLines, reportLines } from "#lib/features/quotations/report-lines.ts";
 import type { DraftReport } from "#lib/features/quotations/schema.ts";
 import { systemAccess } from "#lib/server/access.ts";
+import { readEnvironment } from "#lib/server/environment.ts";
 import { Refusal } from "#lib/server/refusal.ts";
 import type { Command } from "./command.ts";
 
@@ -21,7 +23,7 @@ export const check: Command = {
   run: async ({ json, github }, [file]) => {
     if (file === undefined)
       throw new Refusal("Name the draft to check: reading-room check draft.md, or - for standard input.");
-    const draft = readDraft(file);
+    const draft = await textOf(file);
     const report = await withRoom("check", () => judge(draft));
     const name = file === "-" ? "standard input" : file;
     const lines = json
@@ -39,17 +41,11 @@ async function judge(draft: string): Promise<DraftReport> {
   return toDraftReport(room, draft, await checkDraft(room, draft));
 }
 
-function readDraft(file: string): string {
-  const bytes = read(file);
-  if (bytes.length > DRAFT_LIMIT)
-    throw new Refusal(
-      `${file} has ${bytes.length} bytes; a draft may have ${DRAFT_LIMIT}. Check it in parts.`,
-    );
-  try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-  } catch {
-    throw new Refusal(`${file} is not text in UTF-8. Save it as UTF-8, or as Markdown, and try again.`);
-  }
+async function textOf(file: string): Promise<string> {
+  const name = file === "-" ? "standard input" : basename(file);
+  const draft = await readDraft(new Uint8Array(read(file)), name, readEnvironment().reading);
+  if (draft.ok) return draft.value;
+  throw new Refusal(draft.failure.message);
 }
 
 function read(file: string): Buffer {
@@ -57,7 +53,7 @@ function read(file: string): Buffer {
     return readFileSync(file === "-" ? 0 : file);
   } catch (error) {
     throw new Refusal(
-      `${file} could not be read (${(error as NodeJS.ErrnoException).code}). Name a file of text or Markdown.`,
+      `${file} could not be read (${(error as NodeJS.ErrnoException).code}). Name a file of text, Markdown, Word or HTML.`,
     );
   }
 }

@@ -43,8 +43,8 @@ export function AskingForm({ quote, by, box, submit, drop, keep, putBack, isBusy
         }}
       />
       <p id={`${id}hint`} className={styles.hint}>
-        Quotations are found by their marks (“…”, "…", «…», „…“) and as block quotes. A .md or .txt can be
-        dropped here.
+        Quotations are found by their marks (“…”, "…", «…», „…“) and as block quotes. A Word document, a saved
+        page, a .md or .txt can be dropped here.
         {putBack && (
           <Button tone="quiet" size="s" icon={<Undo2 />} onClick={putBack}>
             Put back what I had typed
@@ -62,10 +62,10 @@ export function AskingForm({ quote, by, box, submit, drop, keep, putBack, isBusy
           />
         </label>
         <label className={styles.file}>
-          <span>Or a file (.md, .txt)</span>
+          <span>Or a file (.docx, .html, .md, .txt)</span>
           <input
             type="file"
-            accept=".md,.markdown,.txt,text/plain,text/markdown"
+            accept=".docx,.html,.htm,.md,.markdown,.txt,text/plain,text/markdown,text/html,application/vnd.openxmlformats-officedocument.wordprocessingml.document"
             onChange={(event) => drop(event.target.files?.[0])}
           />
         </label>

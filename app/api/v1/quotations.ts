@@ -5,15 +5,26 @@ import { checkDraft } from "#lib/features/quotations/check-draft.ts";
 import { checkQuotation } from "#lib/features/quotations/check-quotation.ts";
 import { saveCheck } from "#lib/features/quotations/commands.ts";
 import { getQuotationRoom, getSavedCheck } from "#lib/features/quotations/queries.ts";
+import { readDraft } from "#lib/features/quotations/read-draft.ts";
 import {
+  checkDraftOrFileSchema,
   checkDraftSchema,
   checkQuotationSchema,
   draftReportSchema,
+  draftTextSchema,
   judgementSchema,
   savedCheckSchema,
 } from "#lib/features/quotations/schema.ts";
 import { failed, succeeded } from "#lib/outcome.ts";
 import { defineEndpoint } from "#lib/server/api/endpoint.ts";
+import { fileBody } from "#lib/server/api/file-body.ts";
+import { readEnvironment } from "#lib/server/environment.ts";
+
+/** A request is answered within a minute or not at all. */
+const bounds = () => {
+  const { reading } = readEnvironment();
+  return { ...reading, seconds: Math.min(reading.seconds, 40) };
+};
 
 export const quotationEndpoints = [
   defineEndpoint({
@@ -31,11 +42,29 @@ export const quotationEndpoints = [
     method: "POST",
     path: "/drafts/check",
     summary: "All quotations of a draft, found by their marks and judged.",
-    body: checkDraftSchema,
+    body: checkDraftOrFileSchema,
     answer: draftReportSchema,
-    respond: async (access, { body: { markdown } }) => {
+    respond: async (access, { body }) => {
+      const isFile = "file" in body;
+      const draft = isFile
+        ? await readDraft(new Uint8Array(Buffer.from(body.file, "base64")), body.fileName, bounds())
+        : succeeded(body.markdown);
+      if (!draft.ok) return draft;
       const room = await getQuotationRoom(access);
-      return succeeded(toDraftReport(room, markdown, await checkDraft(room, markdown)));
+      const report = toDraftReport(room, draft.value, await checkDraft(room, draft.value));
+      return succeeded(isFile ? { ...report, markdown: draft.value } : report);
+    },
+  }),
+  defineEndpoint({
+    method: "POST",
+    path: "/drafts/read",
+    summary: "The text of a draft that is a Word document, a saved page or another file, to be checked.",
+    query: z.object({ fileName: z.string().min(1).max(255) }),
+    body: fileBody,
+    answer: draftTextSchema,
+    respond: async (_access, { query: { fileName }, body }) => {
+      const draft = await readDraft(body, fileName, bounds());
+      return draft.ok ? succeeded({ markdown: draft.value }) : draft;
     },
   }),
   defineEndpoint({

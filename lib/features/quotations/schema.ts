@@ -32,6 +32,25 @@ export const checkDraftSchema = z
   .object({ markdown: z.string().max(DRAFT_LIMIT).describe("Plain text or Markdown.") })
   .meta({ id: "CheckDraft" });
 
+/** Word documents and saved pages of that length are beyond what a draft may have; images in them count too. */
+const FILE_LIMIT = 5_500_000;
+
+const draftFileSchema = z
+  .object({
+    fileName: z.string().min(1).max(255).describe("With its ending, such as `draft.docx`."),
+    file: z.base64().max(FILE_LIMIT).describe("The bytes of the file, in Base64."),
+  })
+  .meta({
+    id: "DraftFile",
+    description: "A draft as a file: .docx, .html, .md, .txt and what else can be read.",
+  });
+
+export const checkDraftOrFileSchema = z.union([checkDraftSchema, draftFileSchema]);
+
+export const draftTextSchema = z
+  .object({ markdown: z.string().describe("What is judged; positions of a report are in it.") })
+  .meta({ id: "DraftText", description: "A draft that was brought as a file, as Markdown." });
+
 const placeSchema = z.object({
   source: slugSchema,
   start: positionSchema,
@@ -84,6 +103,10 @@ const draftQuotationSchema = judgementSchema
 export const draftReportSchema = z
   .object({
     quotations: z.array(draftQuotationSchema),
+    markdown: z
+      .string()
+      .optional()
+      .describe("Of a draft that came as a file: the text that positions are in."),
     summary: z.object({
       total: z.int(),
       passed: z.int().describe("Verbatim, typographic or elided, by the right speaker."),

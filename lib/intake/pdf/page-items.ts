@@ -42,7 +42,8 @@ type TextItem = Extract<Drawn, { readonly str: string }>;
 type Matrix = readonly [number, number, number, number, number, number];
 type Placed = PageItem & { readonly angle: number };
 
-export async function readPageItems(page: PDFPageProxy): Promise<PageText> {
+/** @param isForm whether fields of a form may be filled in on it. */
+export async function readPageItems(page: PDFPageProxy, isForm = false): Promise<PageText> {
   const viewport = page.getViewport({ scale: 1 });
   const { width, height } = viewport;
   const content = await page.getTextContent({ includeMarkedContent: false });
@@ -55,7 +56,7 @@ export async function readPageItems(page: PDFPageProxy): Promise<PageText> {
     else if (item.str !== "" && !item.hasEOL)
       noteSpace(drawn, place(item, undefined, transform, width, height)[0]);
   }
-  const placed = [...drawn, ...(await readFilledFields(page, width, height))];
+  const placed = [...drawn, ...(isForm ? await readFilledFields(page, width, height) : [])];
   const angle = dominantAngle(placed);
   const isOnSide = angle === 90 || angle === 270;
   return {

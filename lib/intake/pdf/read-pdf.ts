@@ -53,10 +53,11 @@ export async function readPdf(bytes: Uint8Array<ArrayBuffer>, bounds: ReadBounds
 
 async function readPages(pdf: PDFDocumentProxy): Promise<PageText[]> {
   const pages: PageText[] = [];
+  const isForm = (await pdf.getFieldObjects().catch(() => null)) !== null;
   for (let number = 1; number <= pdf.numPages; number += 1) {
     try {
       const page = await pdf.getPage(number);
-      pages.push(await readPageItems(page));
+      pages.push(await readPageItems(page, isForm));
       page.cleanup();
     } catch (error) {
       throw toRefusal(error);

@@ -1,3 +1,4 @@
+import { Document, Packer, Paragraph, TextRun } from "docx";
 import { beforeAll, describe, expect, it } from "vitest";
 import { GET, POST } from "#app/api/v1/[[...path]]/route.ts";
 import { importSeeds } from "#lib/features/imports/commands.ts";
@@ -122,5 +123,71 @@ describe("/drafts/saved", () => {
     expect((await post("/drafts/saved", { markdown: "\0" })).status).toBe(400);
     for (const id of ["x", "0199b0c0-0000-7000-8000-000000000000"])
       expect((await GET(new Request(`http://127.0.0.1:3000/api/v1/drafts/saved/${id}`))).status).toBe(404);
+  });
+});
+
+describe("a draft that is a file", () => {
+  const quoted = "Ray Takeyh said: “Qaani is a more understated figure.”";
+  const word = async () =>
+    Packer.toBuffer(
+      new Document({
+        sections: [
+          {
+            children: [
+              new Paragraph("🕊 A draft."),
+              new Paragraph({
+                children: [
+                  new TextRun("Ray Takeyh said: “Qaani is a "),
+                  new TextRun({ text: "more", bold: true }),
+                  new TextRun(" understated figure.”"),
+                ],
+              }),
+              new Paragraph({ text: "This is a problem for Iran.", style: "Quote" }),
+            ],
+          },
+        ],
+      }),
+    );
+  const page = `<html><body><nav>“Menu”</nav><p>${quoted}</p><blockquote>This is a problem for Iran.</blockquote></body></html>`;
+
+  it.each([
+    ["draft.docx", word],
+    ["draft.html", async () => Buffer.from(page)],
+    ["draft.md", async () => Buffer.from(`${quoted}\n\n> This is a problem for Iran.\n`)],
+  ])("%s is read and judged, in positions of the text that comes with the report", async (fileName, make) => {
+    const file = (await make()).toString("base64");
+    const { status, json } = await post("/drafts/check", { fileName, file });
+    expect(status).toBe(200);
+    expect(draftReportSchema.strict().parse(json)).toEqual(json);
+    expect(json.quotations.map(({ verdict }: { verdict: string }) => verdict)).toEqual([
+      "verbatim",
+      "verbatim",
+    ]);
+    const [{ start, end }] = json.quotations;
+    expect([...json.markdown].slice(start, end).join("")).toContain("Qaani is a more understated figure");
+  });
+
+  it("gives its text alone to whoever judges it in pieces", async () => {
+    const request = new Request("http://127.0.0.1:3000/api/v1/drafts/read?fileName=draft.html", {
+      method: "POST",
+      headers: { "content-type": "application/octet-stream" },
+      body: page,
+    });
+    expect(await (await POST(request)).json()).toEqual({
+      markdown: `${quoted}\n\n> This is a problem for Iran.\n`,
+    });
+  });
+
+  it.each([
+    [
+      "half of a Word document",
+      { fileName: "a.docx", file: Buffer.from("PK\u0003\u0004half").toString("base64") },
+      "corrupt",
+    ],
+    ["a picture", { fileName: "a.gif", file: "R0lGODlhAQABAAAAACw=" }, "unknown-format"],
+    ["no Base64", { fileName: "a.docx", file: "***" }, "invalid-body"],
+  ])("%s is refused with the reason", async (_name, body, code) => {
+    const { status, json } = await post("/drafts/check", body);
+    expect([status, json.error.code]).toEqual([400, code]);
   });
 });
