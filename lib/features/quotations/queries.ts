@@ -2,6 +2,7 @@
  * The current sources as quotations are looked for in them, and checks that were saved. Of many sources only those are read in
  * which a quotation may stand; what was read is kept in the process, since a text never changes.
  */
+import { currentSource, isCurrent } from "#lib/features/sources/queries.ts";
 import {
   listPlaces,
   listSegments,
@@ -12,7 +13,7 @@ import {
 import { soughtStretches } from "#lib/quotation/sought-stretches.ts";
 import type { Access } from "#lib/server/access.ts";
 import { database } from "#lib/server/database.ts";
-import type { Prisma } from "#lib/server/generated/prisma/client.ts";
+import { Prisma } from "#lib/server/generated/prisma/client.ts";
 import { tokenize } from "#lib/text/tokens.ts";
 import { type LoadedSources, PreparedSources, type QuotedSourceRow } from "./prepared-sources.ts";
 import { draftReportSchema, type SavedCheck } from "./schema.ts";
@@ -24,7 +25,11 @@ export type QuotationRoom = {
   readonly versions: readonly { readonly source: string; readonly sha256: string }[];
   /** The sources in which a quotation may stand, ready to be looked in. */
   readonly sourcesFor: (quote: string) => Promise<LoadedSources>;
+  /** Older versions, the latest superseded first, with the newest of each: null where there are none. They give no verdict. */
+  readonly older: () => Promise<OlderVersions | null>;
 };
+
+export type OlderVersions = LoadedSources & { readonly newestOf: ReadonlyMap<string, string> };
 
 /** So few sources are all looked in. */
 const FEW = 40;
@@ -55,7 +60,26 @@ export async function getQuotationRoom(access: Access): Promise<QuotationRoom> {
     versions,
     sourcesFor: async (quote) =>
       listing.prepared.load(await listCandidates(access, listing, quote), listQuotedSources, listEntities),
+    older: async () => {
+      const rows = await listOlder();
+      if (rows.length === 0) return null;
+      const ids = rows.map(({ id }) => id);
+      const loaded = await listing.prepared.load(ids, listQuotedSources, listEntities);
+      return { ...loaded, newestOf: new Map(rows.map(({ slug, newest }) => [slug, newest])) };
+    },
   };
+}
+
+function listOlder(): Promise<{ id: string; slug: string; newest: string }[]> {
+  return database().$queryRaw`
+    WITH RECURSIVE line AS (
+      SELECT older.id, newer.id AS newest FROM "Source" AS older JOIN "Source" AS newer ON newer."supersedesId" = older.id
+      UNION ALL SELECT line.id, newer.id FROM line JOIN "Source" AS newer ON newer."supersedesId" = line.newest
+    )
+    SELECT older.id, older.slug, newest.slug AS newest
+      FROM line JOIN "Source" AS older ON older.id = line.id
+      JOIN "Source" AS newest ON newest.id = line.newest AND ${isCurrent(Prisma.sql`newest.id`)}
+      ORDER BY newest."importedAt" DESC, older.slug LIMIT ${MOST_SOURCES}`;
 }
 
 /** A draft as it was judged and saved, or null. */
@@ -72,7 +96,7 @@ async function getListing(access: Access): Promise<Listing> {
   const last = kept.readingRoomQuotations;
   if (last?.stamp === stamp) return last;
   const current = await database().source.findMany({
-    where: { supersededBy: null },
+    where: currentSource,
     orderBy: { slug: "asc" },
     select: { id: true, slug: true, sha256: true },
   });
@@ -132,7 +156,7 @@ async function listByWords(quote: string): Promise<string[]> {
   const rows = await database().$queryRaw<{ sourceId: string }[]>`
     SELECT DISTINCT p."sourceId" FROM "Passage" p JOIN "Source" s ON s."id" = p."sourceId"
     WHERE p."lexemes" @@ ${wordsQuery(words)}::tsquery
-      AND NOT EXISTS (SELECT FROM "Source" newer WHERE newer."supersedesId" = s."id")
+      AND ${isCurrent(Prisma.sql`s.id`)}
     ORDER BY 1 LIMIT ${MOST_SOURCES}`;
   return rows.map(({ sourceId }) => sourceId);
 }

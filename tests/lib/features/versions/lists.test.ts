@@ -18,6 +18,7 @@ import {
   listMentionsOfSource,
 } from "#lib/features/entities/queries.ts";
 import { countEvents, getEvent, listEvents } from "#lib/features/events/queries.ts";
+import { checkQuotation } from "#lib/features/quotations/check-quotation.ts";
 import { getQuotationRoom } from "#lib/features/quotations/queries.ts";
 import { parseQuery } from "#lib/features/search/parse-query.ts";
 import {
@@ -284,6 +285,18 @@ describe("of checking and comparing", () => {
     const { sources } = await room.sourcesFor("Qaani met Raisi in Baghdad");
     expect(slugs(sources)).toEqual([now, other]);
     expect(room.versions.map(({ source }) => source)).toEqual([now, other]);
+  });
+
+  it("a quotation that is right in an older version, and changed in the newer, is told so", async () => {
+    const room = await getQuotationRoom(access);
+    const ask = async (quote: string) => (await checkQuotation(room, { quote })).judgement;
+    const gone = await ask("Ghorbani was never seen in that town again");
+    expect(gone.verdict).not.toBe("verbatim");
+    expect(gone.note).toContain(
+      "It is right in an older version, “doves”; the newer one, “doves-v2”, changed these words.",
+    );
+    expect((await ask("Gharib was often seen in that town again")).note).not.toContain("older version");
+    expect((await ask("This was never written by anybody at all")).note).not.toContain("older version");
   });
 
   it("proposals and what texts share are of current texts", async () => {
