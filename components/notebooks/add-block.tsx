@@ -2,20 +2,20 @@
 // What can be added to a notebook, at its end or below a block: a section, running prose, or excerpts that stand in no notebook yet.
 import { Heading2, Quote, Text } from "lucide-react";
 import { useState } from "react";
-import type { CardView } from "#components/excerpts/to-card.ts";
 import { Button } from "#components/ui/button.tsx";
 import { useCommit } from "#components/ui/use-commit.ts";
 import { useDraft } from "#components/ui/use-draft.ts";
 import { addBlockAction, removeBlockAction } from "#lib/features/notebooks/actions.ts";
 import styles from "./add-block.module.css";
 import { ExcerptTray } from "./excerpt-tray.tsx";
+import type { LooseView } from "./to-loose.ts";
 import { WriteInPlace } from "./write-in-place.tsx";
 
 export type AddBlockProps = {
   slug: string;
   /** Below which block; without one at the end. */
   after?: string;
-  loose: readonly CardView[];
+  loose: readonly LooseView[];
   onDone?: () => void;
 };
 

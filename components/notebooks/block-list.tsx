@@ -3,8 +3,8 @@
 // server by one move; what the server then says, counts.
 import { FilePlus2, X } from "lucide-react";
 import { useEffect, useState } from "react";
+import { CiteMenu } from "#components/excerpts/cite-menu.tsx";
 import { EditableExcerpt } from "#components/excerpts/editable-excerpt.tsx";
-import type { CardView } from "#components/excerpts/to-card.ts";
 import { IconButton } from "#components/ui/icon-button.tsx";
 import { neighbourBefore } from "#components/ui/move-in-order.ts";
 import { ReorderList } from "#components/ui/reorder-list.tsx";
@@ -13,13 +13,14 @@ import { changeBlockAction, removeBlockAction, restoreBlockAction } from "#lib/f
 import { AddBlock } from "./add-block.tsx";
 import styles from "./block-list.module.css";
 import { TextBlock } from "./text-block.tsx";
+import type { LooseView } from "./to-loose.ts";
 import { type BlockView, blockAnchor } from "./to-notebook.ts";
 
 export type BlockListProps = {
   slug: string;
   blocks: readonly BlockView[];
   /** Excerpts that stand in no notebook. */
-  loose: readonly CardView[];
+  loose: readonly LooseView[];
 };
 
 export function BlockList({ slug, blocks, loose }: BlockListProps) {
@@ -58,6 +59,7 @@ export function BlockList({ slug, blocks, loose }: BlockListProps) {
     });
   const toolsOf = (block: BlockView) => (
     <>
+      {block.card && <CiteMenu id={block.card.excerpt.id} name={block.name} />}
       <IconButton
         label={`Add below “${block.name}”`}
         icon={<FilePlus2 />}

@@ -1,9 +1,6 @@
 "use client";
 // Excerpts that stand in no notebook yet, to be chosen from and put where the notebook was pointed at.
 import { useState } from "react";
-import { plainNote } from "#components/excerpts/plain-note.ts";
-import { shortWords } from "#components/excerpts/short-words.ts";
-import type { CardView } from "#components/excerpts/to-card.ts";
 import { Button } from "#components/ui/button.tsx";
 import { Dialog } from "#components/ui/dialog.tsx";
 import { useCommit } from "#components/ui/use-commit.ts";
@@ -11,11 +8,12 @@ import { addBlockAction, removeBlockAction } from "#lib/features/notebooks/actio
 import { type Outcome, succeeded } from "#lib/outcome.ts";
 import { fold } from "#lib/text/fold.ts";
 import styles from "./excerpt-tray.module.css";
+import { type LooseView, MOST_LOOSE } from "./to-loose.ts";
 
 export type ExcerptTrayProps = {
   slug: string;
   after: string | undefined;
-  loose: readonly CardView[];
+  loose: readonly LooseView[];
   open: boolean;
   onOpenChange: (open: boolean) => void;
   onAdded: () => void;
@@ -27,8 +25,8 @@ export function ExcerptTray({ slug, after, loose, open, onOpenChange, onAdded }:
   const [isAdding, setIsAdding] = useState(false);
   const commit = useCommit();
   const wanted = fold(sought).trim();
-  const found = loose.filter(({ excerpt: { exact, note, tags }, sourceName }) =>
-    fold([exact, note, sourceName, ...tags].join(" ")).includes(wanted),
+  const found = loose.filter(({ words, note, sourceName, tags }) =>
+    fold([words, note, sourceName, ...tags].join(" ")).includes(wanted),
   );
   const toggle = (id: string) => {
     const next = new Set(chosen);
@@ -36,7 +34,7 @@ export function ExcerptTray({ slug, after, loose, open, onOpenChange, onAdded }:
     setChosen(next);
   };
   const add = async () => {
-    const ids = loose.filter(({ excerpt }) => chosen.has(excerpt.id)).map(({ excerpt }) => excerpt.id);
+    const ids = loose.map(({ id }) => id).filter((id) => chosen.has(id));
     setIsAdding(true);
     const outcome = await commit({
       done: ids.length === 1 ? "One excerpt added." : `${ids.length} excerpts added.`,
@@ -69,26 +67,29 @@ export function ExcerptTray({ slug, after, loose, open, onOpenChange, onAdded }:
             />
           </label>
           <ul className={styles.list} aria-label="Excerpts to add">
-            {found.map(({ excerpt: { id, exact, note, tags }, sourceName }) => (
+            {found.map(({ id, words, note, tags, sourceName }) => (
               <li key={id}>
                 <label className={styles.choice}>
                   <input type="checkbox" checked={chosen.has(id)} onChange={() => toggle(id)} />
-                  <span className={styles.words}>{shortWords(exact, 220)}</span>
+                  <span className={styles.words}>{words}</span>
                   <span className={styles.from}>
-                    {[sourceName, shortWords(plainNote(note), 80), tags.map((tag) => `#${tag}`).join(" ")]
-                      .filter(Boolean)
-                      .join(" · ")}
+                    {[sourceName, note, tags.map((tag) => `#${tag}`).join(" ")].filter(Boolean).join(" · ")}
                   </span>
                 </label>
               </li>
             ))}
           </ul>
+          {loose.length === MOST_LOOSE && (
+            <p className={styles.none}>
+              These are the newest {MOST_LOOSE}. Older ones are put into a notebook from the room of excerpts.
+            </p>
+          )}
           {found.length === 0 && <p className={styles.none}>None of the {loose.length} has these words.</p>}
           <div className={styles.row}>
             <Button tone="strong" disabled={chosen.size === 0 || isAdding} onClick={add}>
               {chosen.size === 0 ? "Add" : `Add ${chosen.size}`}
             </Button>
-            <Button tone="quiet" onClick={() => setChosen(new Set(found.map(({ excerpt }) => excerpt.id)))}>
+            <Button tone="quiet" onClick={() => setChosen(new Set(found.map(({ id }) => id)))}>
               Choose all {found.length}
             </Button>
           </div>

@@ -1,5 +1,4 @@
 // A notebook as it is laid out: its head, the blocks, and beside them its sections and what its colours mean.
-import type { CardView } from "#components/excerpts/to-card.ts";
 import { Breadcrumbs } from "#components/ui/breadcrumbs.tsx";
 import { notebooksAddress } from "#lib/features/notebooks/notebook-address.ts";
 import { BlockList } from "./block-list.tsx";
@@ -10,12 +9,13 @@ import { NotebookHead } from "./notebook-head.tsx";
 import styles from "./notebook-room.module.css";
 import { Outline } from "./outline.tsx";
 import { PrintButton } from "./print-button.tsx";
+import type { LooseView } from "./to-loose.ts";
 import { type NotebookView, sectionsOf } from "./to-notebook.ts";
 
 export type NotebookRoomProps = {
   notebook: NotebookView;
   /** Excerpts that stand in no notebook. */
-  loose: readonly CardView[];
+  loose: readonly LooseView[];
 };
 
 export function NotebookRoom({ notebook, loose }: NotebookRoomProps) {

@@ -49,8 +49,10 @@ export const loadDeletedCount = cache(
   async () => (await listExcerptIds(localAccess(), { deleted: true })).length,
 );
 
-/** Those that stand in no notebook, the newest first, as many as one can choose from. */
-export const loadLooseExcerpts = cache(() => loadRows({ notebook: null }, 500));
+/** Those that stand in no notebook, the newest first. */
+export const loadLooseExcerpts = cache((limit: number) =>
+  listExcerpts(localAccess(), { notebook: null }, { limit }),
+);
 
 /** The latest that were saved. */
 export const loadLatestExcerpts = cache((limit: number) => loadRows({}, limit));
