@@ -92,6 +92,11 @@ export function ExcerptForm({ excerpt, onDone, onFailed }: ExcerptFormProps) {
         event.preventDefault();
         void save();
       }}
+      onKeyDown={(event) => {
+        if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return;
+        event.preventDefault();
+        void save();
+      }}
     >
       {isOffered && (
         <p className={styles.offered} role="status">
