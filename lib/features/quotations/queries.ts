@@ -29,7 +29,7 @@ export type QuotationRoom = {
   readonly older: () => Promise<OlderVersions | null>;
 };
 
-export type OlderVersions = LoadedSources & { readonly newestOf: ReadonlyMap<string, string> };
+type OlderVersions = LoadedSources & { readonly newestOf: ReadonlyMap<string, string> };
 
 /** So few sources are all looked in. */
 const FEW = 40;
