@@ -52,7 +52,7 @@ function Version({
   const { note, tags, colour } = content;
   return (
     <section className={styles.version} aria-label={title}>
-      <h3 className={styles.title}>{title}</h3>
+      <h2 className={styles.title}>{title}</h2>
       <p className={styles.note}>{note || "No note."}</p>
       {tags.join() !== other.tags.join() && <p className={styles.rest}>Tags: {tags.join(", ") || "none"}</p>}
       {colour !== other.colour && <p className={styles.rest}>{colourWords[colour ?? "none"]}</p>}

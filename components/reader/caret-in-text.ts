@@ -16,6 +16,9 @@ import type { CaretStroke } from "./caret-stroke.ts";
 import { sayCharacter } from "./say-character.ts";
 import { passagesNear } from "./view-window.ts";
 
+/** How long after a selection its bar is there for certain, in milliseconds. */
+const barComes = 300;
+
 type Move = Extract<CaretStroke, { does: "move" }>;
 
 /** The passages through which a caret goes: those of the article, else all that stand on the page. */
@@ -108,11 +111,16 @@ export class CaretInText {
     if (this.hasSelection) document.getSelection()?.removeAllRanges();
   }
 
-  /** Goes to what can be done with the selection; false where there is none. */
+  /** Goes to what can be done with the selection, as soon as the bar of it is there; false where nothing is selected. */
   goToBar(): boolean {
-    const first = this.hasSelection ? document.querySelector<HTMLElement>('[role="toolbar"] button') : null;
-    first?.focus();
-    return first !== null;
+    if (!this.hasSelection) return false;
+    const go = () => {
+      const first = document.querySelector<HTMLElement>('[role="toolbar"] button');
+      first?.focus();
+      return first !== null;
+    };
+    if (!go()) setTimeout(go, barComes);
+    return true;
   }
 
   /** The excerpt in whose words the caret stands. */

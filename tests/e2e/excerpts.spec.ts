@@ -187,6 +187,7 @@ test.describe("saving in the reader", () => {
     await expect(caret).toHaveCount(0);
     const beside = page.getByRole("region", { name: "My notes beside the text" });
     await expect(beside.getByRole("button", { name: /Who this is: Qasem Soleimani/ })).toBeVisible();
+    await read(page, dealer);
     expect((await shownWords(page, dealer))[0]?.shown).toBe("man who succeeded him");
     await page.goto(`${room.url}/entities/qasem-soleimani`);
     await expect(page.getByRole("region", { name: /^My excerpts/ })).toContainText("man who succeeded him");
@@ -255,6 +256,7 @@ test.describe("saving in the reader", () => {
     await card(page).getByRole("button", { name: "Save" }).click();
     await expect(toast(page, "Note saved.")).toBeVisible();
     await expect(left).toHaveCount(0);
+    await read(page, dealer);
     expect(await shownWords(page, dealer)).toContainEqual({
       exact: "perhaps most recognizable",
       shown: "perhaps most recognizable",
