@@ -73,13 +73,14 @@ export default {
       "^(?:bin|tests)/",
     ),
     {
-      // Whoever writes leaves an entry in the audit trail; imports, a newer version of a text and decisions on proposals compose the
+      // Whoever writes leaves an entry in the audit trail; imports, a newer version of a text, corrections and decisions on proposals compose the
       // commands of others, as a page composes views, and transfers carry everything of notes.
       name: "features-share-schemas-and-queries",
       severity: "error",
       from: {
         path: "^lib/features/([^/]+)/",
-        pathNot: "^lib/features/(?:(?:arrivals|imports|proposals|versions)/commands\\.ts$|transfers/)",
+        pathNot:
+          "^lib/features/(?:(?:arrivals|imports|proposals|versions)/commands\\.ts$|corrections/(?:commands|queries)\\.ts$|transfers/)",
       },
       to: {
         path: "^lib/features/",

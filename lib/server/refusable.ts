@@ -3,6 +3,7 @@
  */
 import { failed, type Outcome, succeeded } from "#lib/outcome.ts";
 import { database } from "./database.ts";
+import { readDatabaseRefusal } from "./database-refusal.ts";
 import type { Prisma } from "./generated/prisma/client.ts";
 
 /** Thrown inside the transaction; its code and message are what the command answers. */
@@ -25,5 +26,21 @@ export async function refusable<Value>(
   } catch (error) {
     if (error instanceof Refused) return failed(error.code, error.message);
     throw error;
+  }
+}
+
+/** The same, where what the database refuses because it would leave something without its words is a failure too. */
+export async function refusableByGrounds<Value>(
+  work: (on: Prisma.TransactionClient) => Promise<Value>,
+): Promise<Outcome<Value>> {
+  try {
+    return await refusable(work);
+  } catch (error) {
+    const refusal = readDatabaseRefusal(error);
+    if (refusal === null || !/^(?:RR\d{3}|23\d{3})$/.test(refusal.code)) throw error;
+    const why = refusal.code.startsWith("RR")
+      ? refusal.message
+      : "Something else has come to hang on it meanwhile.";
+    return failed("conflict", `This cannot be recorded, and nothing of it was. ${why}`);
   }
 }

@@ -6,6 +6,7 @@ import { type OpenApi, toOpenApi } from "#lib/server/api/open-api.ts";
 import { claimEndpoints } from "./claims.ts";
 import { compareEndpoints } from "./compare.ts";
 import { compareWithEndpoints } from "./compare-with.ts";
+import { correctionEndpoints } from "./corrections.ts";
 import { entityEndpoints } from "./entities.ts";
 import { eventEndpoints } from "./events.ts";
 import { excerptNoteEndpoints } from "./excerpt-notes.ts";
@@ -40,6 +41,7 @@ export const endpoints: readonly Endpoint[] = [
   ...searchEndpoints,
   ...quotationEndpoints,
   ...proposalEndpoints,
+  ...correctionEndpoints,
   ...compareEndpoints,
   ...compareWithEndpoints,
   ...transferEndpoints,

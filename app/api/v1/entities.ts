@@ -1,7 +1,7 @@
 // The addresses of persons, organizations and places.
 import { z } from "zod";
 import { toEntityDetail, toEntityItem } from "#lib/features/entities/api.ts";
-import { getEntity, listEntities } from "#lib/features/entities/queries.ts";
+import { getEntity, getSuccessor, listEntities } from "#lib/features/entities/queries.ts";
 import { entityItemSchema, entityKinds, entitySchema } from "#lib/features/entities/schema.ts";
 import { slugSchema } from "#lib/features/sources/schema.ts";
 import { failed, succeeded } from "#lib/outcome.ts";
@@ -32,11 +32,12 @@ export const entityEndpoints = [
   defineEndpoint({
     method: "GET",
     path: "/entities/{slug}",
-    summary: "One person, organization or place, with every mention of it.",
+    summary:
+      "One person, organization or place, with every mention of it. One that was merged into another answers as that.",
     parameters: z.object({ slug: slugSchema }),
     answer: entitySchema,
     respond: async (access, { path: { slug } }) => {
-      const row = await getEntity(access, slug);
+      const row = await getEntity(access, (await getSuccessor(access, slug)) ?? slug);
       return row === null
         ? failed("not-found", `No entity has the slug "${slug}". /api/v1/entities lists them.`)
         : succeeded(toEntityDetail(row));

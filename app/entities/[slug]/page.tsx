@@ -1,6 +1,6 @@
 // An entity's room: every name, its events and claims, every mention in its words, everyone named beside it.
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
+import { notFound, redirect } from "next/navigation";
 import { EntityClaims } from "#components/claims/entity-claims.tsx";
 import { Edges } from "#components/entities/edges.tsx";
 import { EntityRoom } from "#components/entities/entity-room.tsx";
@@ -8,7 +8,8 @@ import { EntityEvents } from "#components/events/entity-events.tsx";
 import { TouchingExcerpts } from "#components/excerpts/touching-excerpts.tsx";
 import { Page } from "#components/ui/page.tsx";
 import { loadClaimsOf } from "#lib/features/claims/loaders.ts";
-import { loadDescriptions, loadEdges, loadEntity } from "#lib/features/entities/loaders.ts";
+import { entityAddress } from "#lib/features/entities/entity-address.ts";
+import { loadDescriptions, loadEdges, loadEntity, loadSuccessor } from "#lib/features/entities/loaders.ts";
 import { loadEventsOf } from "#lib/features/events/loaders.ts";
 import { loadTouching } from "#lib/features/excerpts/loaders.ts";
 import { loadSources } from "#lib/features/sources/loaders.ts";
@@ -19,8 +20,11 @@ type Props = {
 };
 
 async function requireEntity({ params }: Props) {
-  const { slug } = await params;
-  return (await loadEntity(decodeURIComponent(slug))) ?? notFound();
+  const slug = decodeURIComponent((await params).slug);
+  const entity = await loadEntity(slug);
+  if (entity !== null) return entity;
+  const successor = await loadSuccessor(slug);
+  return successor === null ? notFound() : redirect(entityAddress(successor));
 }
 
 export async function generateMetadata(props: Props): Promise<Metadata> {

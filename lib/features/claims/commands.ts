@@ -4,6 +4,7 @@
  */
 import { randomUUIDv7 } from "node:crypto";
 import { addPlanEntries } from "#lib/features/audit/commands.ts";
+import { listEntityIds } from "#lib/features/entities/queries.ts";
 import { currentFirst, getAnchorCutter, type NewAnchor } from "#lib/features/sources/queries.ts";
 import { inOrder, shownAnchor } from "#lib/features/works/queries.ts";
 import type { SpanRecord } from "#lib/features/works/schema.ts";
@@ -100,7 +101,7 @@ async function writeContents(
   recordedBy: "import" | "person" = "import",
 ): Promise<void> {
   const claimOf = toIds(await on.claim.findMany({ select: { id: true, slug: true } }));
-  const entityOf = toIds(await on.entity.findMany({ select: { id: true, slug: true } }));
+  const entityOf = await listEntityIds(on);
   const facts = claims.flatMap(({ described, evidence }) => [...described, ...evidence]);
   const cut = await getAnchorCutter(
     on,

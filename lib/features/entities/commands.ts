@@ -18,7 +18,7 @@ import {
   type RecordedEntity,
   type RecordedMention,
 } from "./plan-knowledge.ts";
-import { listRecordedDescriptions } from "./queries.ts";
+import { listEntityIds, listRecordedDescriptions } from "./queries.ts";
 import type {
   DescriptionRecord,
   EntityRecord,
@@ -187,8 +187,7 @@ async function readRecorded(access: Access, on: On) {
 }
 
 async function readEntityIds(on: On): Promise<(slug: string) => string> {
-  const rows = await on.entity.findMany({ select: { id: true, slug: true } });
-  const ids = new Map(rows.map(({ id, slug }) => [slug, id]));
+  const ids = await listEntityIds(on);
   return (slug) => found(ids.get(slug), `entity "${slug}"`);
 }
 

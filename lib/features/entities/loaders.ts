@@ -7,6 +7,7 @@ import { localAccess } from "#lib/server/access.ts";
 import {
   type EntityFilter,
   getEntity,
+  getSuccessor,
   getTellingPassage,
   listCompanions,
   listDescriptions,
@@ -108,3 +109,6 @@ export const loadEdges = cache(async (slug: string) => {
 
 /** Who is named in the same passages as whom, the most often first. */
 export const loadMeetings = cache(() => listMeetings(localAccess(), 90));
+
+/** Where the address of an entity that was merged into another leads. */
+export const loadSuccessor = cache((slug: string) => getSuccessor(localAccess(), slug));

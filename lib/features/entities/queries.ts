@@ -154,7 +154,7 @@ export type EntityRow = NonNullable<Awaited<ReturnType<typeof getEntity>>>;
 /** An entity with its names and all its mentions, by source and position, or null. */
 export async function getEntity(_access: Access, slug: string) {
   const row = await database().entity.findUnique({
-    where: { slug },
+    where: { slug, retired: false },
     select: {
       id: true,
       slug: true,
@@ -403,4 +403,31 @@ export async function listRecordedDescriptions(access: Access) {
     const record: DescriptionRecord = { ...toOrigin(anchor), entity: entity.slug };
     return { record, recordedBy, place: { sourceId, id: anchorId } };
   });
+}
+
+/** The id of the entity that a slug leads to: its own, or that of the one into which it was merged. */
+export async function listEntityIds(on: Prisma.TransactionClient): Promise<ReadonlyMap<string, string>> {
+  const rows = await on.entity.findMany({ select: { id: true, slug: true, leadsTo: true } });
+  const bySlug = new Map(rows.map((row) => [row.slug, row]));
+  const follow = (slug: string, left = rows.length): string | undefined => {
+    const row = bySlug.get(slug);
+    return row?.leadsTo && left > 0 ? follow(row.leadsTo, left - 1) : row?.id;
+  };
+  return new Map(
+    rows.flatMap(({ slug }) => {
+      const id = follow(slug);
+      return id === undefined ? [] : [[slug, id]];
+    }),
+  );
+}
+
+/** Where the address of an entity that is shown no more leads: to the one into which it was merged, or nowhere. */
+export async function getSuccessor(_access: Access, slug: string): Promise<string | null> {
+  for (let [at, left] = [slug, 100]; left > 0; left -= 1) {
+    const row = await database().entity.findUnique({ where: { slug: at }, select: { leadsTo: true } });
+    if (row === null) return null;
+    if (row.leadsTo === null) return at === slug ? null : at;
+    at = row.leadsTo;
+  }
+  return null;
 }

@@ -4,6 +4,7 @@
  */
 import { randomUUIDv7 } from "node:crypto";
 import { addPlanEntries } from "#lib/features/audit/commands.ts";
+import { listEntityIds } from "#lib/features/entities/queries.ts";
 import { currentFirst, getAnchorCutter, type NewAnchor } from "#lib/features/sources/queries.ts";
 import { inOrder, shownAnchor } from "#lib/features/works/queries.ts";
 import type { SpanRecord } from "#lib/features/works/schema.ts";
@@ -97,7 +98,7 @@ async function writeContents(
   const eventOf = toIds(
     await on.event.findMany({ where: { slug: { in: slugs } }, select: { id: true, slug: true } }),
   );
-  const entityOf = toIds(await on.entity.findMany({ select: { id: true, slug: true } }));
+  const entityOf = await listEntityIds(on);
   const cut = await getAnchorCutter(on, events.flatMap(sourcesOf));
   const anchors: NewAnchor[] = [];
   const at = (span: SpanRecord) => {

@@ -350,7 +350,10 @@ export async function getNoteTargets(
   const written = names.map(({ target }) => target);
   // One after another: a transaction has one connection.
   const entities = await on.entity.findMany({
-    where: { OR: [{ slug: { in: slugs } }, { names: { some: { folded: { in: folded } } } }] },
+    where: {
+      retired: false,
+      OR: [{ slug: { in: slugs } }, { names: { some: { folded: { in: folded } } } }],
+    },
     select: { id: true, slug: true, name: true, names: { select: { folded: true } } },
     orderBy: { slug: "asc" },
   });

@@ -96,6 +96,7 @@ function compare(one = "", other = ""): number {
 
 async function listEntities(): Promise<SeedEntity[]> {
   const rows = await database().entity.findMany({
+    where: { retired: false },
     select: { slug: true, kind: true, name: true, note: true, names: { select: { name: true, kind: true } } },
     orderBy: { slug: "asc" },
   });

@@ -9,18 +9,17 @@ import { addClaim, takeBackClaims } from "#lib/features/claims/commands.ts";
 import { addKnowledge, takeBackKnowledge } from "#lib/features/entities/commands.ts";
 import type { MadeKnowledge } from "#lib/features/entities/schema.ts";
 import { addEvent, takeBackEvents } from "#lib/features/events/commands.ts";
-import { failed, type Outcome, succeeded } from "#lib/outcome.ts";
+import { type Outcome, succeeded } from "#lib/outcome.ts";
 import { knownNames, proposeKnownNames } from "#lib/proposals/known/known-names.ts";
 import { proposeDuplicates } from "#lib/proposals/likeness/duplicates.ts";
 import type { KnownName, NewProposal } from "#lib/proposals/named.ts";
 import { readNames } from "#lib/proposals/propose-names.ts";
 import { type Access, actorName } from "#lib/server/access.ts";
 import { database } from "#lib/server/database.ts";
-import { readDatabaseRefusal } from "#lib/server/database-refusal.ts";
 import type { Prisma } from "#lib/server/generated/prisma/client.ts";
 import { inBatches } from "#lib/server/in-batches.ts";
 import type { Model } from "#lib/server/model/model.ts";
-import { Refused, refusable } from "#lib/server/refusable.ts";
+import { Refused, refusableByGrounds } from "#lib/server/refusable.ts";
 import { sliceStored } from "#lib/text/positions.ts";
 import { storedSpan } from "#lib/text/span.ts";
 import { distinctionKey, lessonKeys, nameKey, rejectionKey } from "./lesson-keys.ts";
@@ -200,7 +199,7 @@ type Row = Awaited<ReturnType<typeof lockSuggestions>>[number];
 /** Decides a suggestion, or all that are alike; gives the decision, by which it can be undone, and which suggestion comes next. */
 export async function decide(access: Access, request: DecisionRequest): Promise<Outcome<Decided>> {
   const { verb, change = {} } = request;
-  const done = await refused(async (on) => {
+  const done = await refusableByGrounds(async (on) => {
     const rows = await lockSuggestions(on, request);
     const first = rows[0];
     if (first === undefined) throw new Refused("not-found", `No suggestion has the id "${request.id}".`);
@@ -251,20 +250,6 @@ const nothingMade: Made = { knowledge: null, events: [], claims: [], suggestions
 
 function summary(rows: readonly Row[], decision: string): Json {
   return { decision, count: rows.length, kind: rows[0]?.kind ?? null, exact: rows[0]?.exact ?? null };
-}
-
-/** What the database refuses because it would leave something without its words is told as such. */
-async function refused<Value>(work: (on: On) => Promise<Value>): Promise<Outcome<Value>> {
-  try {
-    return await refusable(work);
-  } catch (error) {
-    const refusal = readDatabaseRefusal(error);
-    if (refusal === null || !/^(?:RR\d{3}|23\d{3})$/.test(refusal.code)) throw error;
-    const why = refusal.code.startsWith("RR")
-      ? refusal.message
-      : "Something else has come to hang on it meanwhile.";
-    return failed("conflict", `This cannot be recorded, and nothing of it was. ${why}`);
-  }
 }
 
 const columns = {
@@ -591,7 +576,7 @@ export async function undoDecision(
   access: Access,
   id: string,
 ): Promise<Outcome<{ readonly suggestion: string | null }>> {
-  return refused(async (on) => {
+  return refusableByGrounds(async (on) => {
     await on.$queryRaw`SELECT id FROM "SuggestionDecision" WHERE id = ${id}::uuid FOR UPDATE`;
     const decision = await on.suggestionDecision.findUnique({ where: { id } });
     if (decision === null) throw new Refused("not-found", `No decision has the id "${id}".`);
@@ -614,4 +599,42 @@ export async function undoDecision(
     await addAuditEntries(access, on, [{ action: "undo suggestion", subject, before: { decision: id } }]);
     return { suggestion: before[0]?.id ?? null };
   });
+}
+
+/** Two entities are two, a person says: they are not proposed as one again. Gives the key of the lesson, by which it is forgotten. */
+export async function teachTwo(access: Access, on: On, one: string, other: string): Promise<string> {
+  const payload = { kind: "duplicate", one, other } as const;
+  const key = rejectionKey({ sourceId: null, start: null, end: null, exact: null, payload });
+  const waiting = await on.suggestion.findMany({
+    where: { group: `duplicate ${[one, other].toSorted().join(" ")}`, state: { in: ["open", "skipped"] } },
+    select: columns,
+  });
+  const rows = waiting.map((row) => ({
+    ...row,
+    kind: toKind(row.kind),
+    payload: payloadSchema.parse(row.payload),
+  }));
+  const { id } = await on.suggestionDecision.create({
+    data: {
+      actor: actorName(access),
+      verb: storedVerb("not-the-same"),
+      before: rows.map(toBefore),
+      made: nothingMade,
+    },
+    select: { id: true },
+  });
+  const doing: Doing = { access, on, decision: id, before: [] };
+  await teach(doing, [key]);
+  await settle(doing, rows, "rejected");
+  return key;
+}
+
+/** Forgets that two entities are two. */
+export async function unteachTwo(on: On, key: string): Promise<void> {
+  const lesson = await on.suggestionLesson.findUnique({ where: { key } });
+  if (lesson === null) return;
+  const { decisionId } = lesson;
+  await on.suggestion.updateMany({ where: { decisionId }, data: { state: "open", decisionId: null } });
+  await on.suggestionDecision.update({ where: { id: decisionId }, data: { undoneAt: new Date() } });
+  await on.suggestionLesson.delete({ where: { key } });
 }

@@ -234,6 +234,7 @@ export async function listCorpus(_access: Access, slug: string): Promise<Proposi
 /** Every name of every entity, and how often the entity stands under it. */
 export async function listKnownNames(_access: Access): Promise<KnownName[]> {
   const rows = await database().entityName.findMany({
+    where: { entity: { retired: false } },
     select: { name: true, entity: entityOf, _count: { select: { mentions: true } } },
     orderBy: [{ entity: { slug: "asc" } }, { name: "asc" }],
   });
@@ -278,6 +279,7 @@ export async function listContexts(
 /** All entities with their names, for finding two that may be one. */
 export async function listBearers(_access: Access) {
   const rows = await database().entity.findMany({
+    where: { retired: false },
     select: { slug: true, kind: true, names: { select: { name: true } } },
     orderBy: { slug: "asc" },
   });

@@ -613,7 +613,10 @@ async function lookUpEntities(values: readonly string[]): Promise<LookUp> {
   const spelled = (value: string) => [fold(value).trim(), fold(value).replaceAll("-", " ").trim()];
   const folded = values.flatMap(spelled);
   const rows = await database().entity.findMany({
-    where: { OR: [{ slug: { in: [...values] } }, { names: { some: { folded: { in: folded } } } }] },
+    where: {
+      retired: false,
+      OR: [{ slug: { in: [...values] } }, { names: { some: { folded: { in: folded } } } }],
+    },
     select: { id: true, slug: true, name: true, kind: true, names: { select: { folded: true } } },
     orderBy: { slug: "asc" },
   });

@@ -229,10 +229,10 @@ async function verifyEntities(checked: Counting): Promise<Fault[]> {
       orderBy: { id: "asc" },
       take: batch,
     });
-    for (const { slug, name, names, _count } of rows) {
+    for (const { slug, name, names, retired, _count } of rows) {
       const canonical = names.filter(({ kind }) => kind === "canonical").map((one) => one.name);
       const messages = [
-        ...(_count.mentions === 0 ? ["no source mentions it"] : []),
+        ...(_count.mentions === 0 && !retired ? ["no source mentions it"] : []),
         ...(canonical.length === 1 && canonical[0] === name
           ? []
           : [`it is called "${name}"; its canonical names are {${canonical.join(", ")}}`]),

@@ -4,6 +4,7 @@
  */
 import { randomUUIDv7 } from "node:crypto";
 import { addPlanEntries } from "#lib/features/audit/commands.ts";
+import { listEntityIds } from "#lib/features/entities/queries.ts";
 import { getAnchorCutter, type NewAnchor } from "#lib/features/sources/queries.ts";
 import { countPlan, type PlanCounts, planRecords } from "#lib/plan-records.ts";
 import type { Access } from "#lib/server/access.ts";
@@ -52,7 +53,7 @@ async function writeContents(on: On, works: readonly WorkRecord[]): Promise<void
   const workOf = toIds(
     await on.work.findMany({ where: { slug: { in: slugs } }, select: { id: true, slug: true } }),
   );
-  const entityOf = toIds(await on.entity.findMany({ select: { id: true, slug: true } }));
+  const entityOf = await listEntityIds(on);
   const facts = works.flatMap((work) => [...work.passages, ...work.voices, ...work.leans]);
   const cut = await getAnchorCutter(
     on,

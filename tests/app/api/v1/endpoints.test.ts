@@ -326,6 +326,9 @@ describe("the OpenAPI file", () => {
     "/imports/{begun}",
     "/proposals",
     "/proposals/{proposal}",
+    "/corrections",
+    "/corrections/{correction}",
+    "/entities/esmail-qaani/merge?into=khamenei",
     "/health",
     "/openapi.json",
   ];
@@ -379,6 +382,12 @@ describe("the OpenAPI file", () => {
     const words = { sourceId: source.id, start: 2, end: 7, exact: "Qaani" };
     const rest = { kind: "newName" as const, group: "a", reasons: [], score: 0.5, maker: "a test" };
     made.set("{proposal}", (await database().suggestion.create({ data: { ...words, ...rest, payload } })).id);
+    const span = { start: 2, end: 7 };
+    made.set(
+      "{correction}",
+      (await post("/corrections", { verb: "field", source: "000-first", field: "author", ...span }))
+        .correction,
+    );
     await post("/notebooks", { title: "A book", colours: { green: "agrees" } });
     const more = { note: "@khamenei", tags: ["a/b"], notebook: "a-book", claims: ["a-claim"] };
     made.set("{excerpt}", (await post("/excerpts", { source: "000-first", start: 2, end: 7, ...more })).id);
