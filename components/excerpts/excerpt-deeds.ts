@@ -37,7 +37,8 @@ const blank: ExcerptContent = {
 const onTheirWay = new Map<string, Promise<KeptExcerpt | null>>();
 
 /** Saves words; the answer is the key under which they are known at once. */
-export function saveWords({ source, at, words }: WordsToKeep, given: Partial<ExcerptContent> = {}): string {
+export function saveWords(chosen: WordsToKeep, given: Partial<ExcerptContent> = {}): string {
+  const { source, at, words } = trimmed(chosen);
   const key = crypto.randomUUID();
   const now = new Date().toISOString();
   const { entities: _, events: __, claims: ___, ...content } = { ...blank, ...given };
@@ -49,6 +50,19 @@ export function saveWords({ source, at, words }: WordsToKeep, given: Partial<Exc
   putExcerpt({ ...toKept(excerpt), standing: "saving" });
   void send(key);
   return key;
+}
+
+/** Words without the white space at their ends, which a selection by words easily takes along. */
+function trimmed({ source, at, words }: WordsToKeep): WordsToKeep {
+  const [before, behind] = [/^\s*/u.exec(words)?.[0] ?? "", /\s*$/u.exec(words)?.[0] ?? ""];
+  // Between passages stand line feeds of ours, which are not counted.
+  const isCut = (before + behind).includes("\n") || words.trim() === "";
+  if (isCut) return { source, at, words };
+  return {
+    source,
+    at: { start: at.start + [...before].length, end: at.end - [...behind].length },
+    words: words.trim(),
+  };
 }
 
 /** Sends what is not saved yet, once or again. */

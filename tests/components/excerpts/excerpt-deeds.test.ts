@@ -77,6 +77,14 @@ test("words are shown at once, and said to be saved when the room has them", asy
   });
 });
 
+test.each([
+  ["white space at the ends is left out", " 🕊 Qaani\u00a0", 10, 18, 11, 17],
+  ["words that run over passages are taken as they are", "Qaani\n\n", 10, 18, 10, 18],
+])("%s", (_name, chosen, start, end, from, to) => {
+  const key = saveWords({ source: "a", at: { start, end }, words: chosen });
+  expect(findKept(key)).toMatchObject({ start: from, end: to });
+});
+
 test("what the room does not take stays, with what to do, and is sent again with the same key", async () => {
   const key = saveWords(words);
   await send(key);
