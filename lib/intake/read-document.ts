@@ -12,11 +12,14 @@ import { readPlain } from "./read-plain.ts";
 import { recognise } from "./recognise.ts";
 import { sha256Of } from "./sha256-of.ts";
 
+/** A text of so many bytes is read in a few milliseconds; a longer one holds nobody else up. */
+const SHORT = 256 * 1024;
+
 const SCRIPT = "lib/intake/guard/read-in-child.ts";
 
 /**
- * Reads a document. Deterministic: the same bytes under the same name give the same document. Every format but plain text
- * is read in a process of its own that may be ended at any time, so that a hostile file fails alone.
+ * Reads a document. Deterministic: the same bytes under the same name give the same document. Everything but a short plain
+ * text is read in a process of its own that may be ended at any time, so that a hostile file fails alone.
  *
  * @param signal ends the reading; the outcome is then a failure `cancelled`.
  * @returns the document, or a failure whose code is one of `READ_FAILURES` and whose message names the file and says what
@@ -35,18 +38,28 @@ export async function readDocument(
       `"${fileName}" has ${original.length} bytes; at most ${bounds.fileBytes} are read. Split the file, or raise READING_ROOM_MAX_FILE_MB.`,
     );
   }
-  const { as, ...why } = recognise(original, fileName);
-  if (as === "txt") return readPlain(original, fileName);
-  if (as === "refused") {
-    const { code, message } = why as { code: string; message: string };
-    return failed(code, `"${fileName}" cannot be read. ${message}`);
-  }
-  const request: ReaderRequest = { as, bounds };
-  const end = await runGuarded(SCRIPT, [JSON.stringify(request)], original, { ...bounds, signal });
-  const reading = understand(end, bounds);
+  const reading = await read(original, fileName, bounds, signal);
   if (!reading.ok)
     return failed(reading.failure.code, `"${fileName}" cannot be read. ${reading.failure.message}`);
   return succeeded({ ...reading.value, fileName, sha256: sha256Of(original), original });
+}
+
+async function read(
+  original: Uint8Array<ArrayBuffer>,
+  fileName: string,
+  bounds: ReadBounds,
+  signal: AbortSignal | undefined,
+): Promise<Outcome<Reading>> {
+  let as: ReaderRequest["as"] = "any";
+  if (original.length <= SHORT) {
+    const recognised = recognise(original, fileName);
+    if (recognised.as === "refused") return failed(recognised.code, recognised.message);
+    if (recognised.as === "txt") return readPlain(original);
+    as = recognised.as;
+  }
+  const request: ReaderRequest = { as, fileName, bounds };
+  const end = await runGuarded(SCRIPT, [JSON.stringify(request)], original, { ...bounds, signal });
+  return understand(end, bounds);
 }
 
 function understand(end: GuardedEnd, { seconds, memoryBytes }: ReadBounds): Outcome<Reading> {

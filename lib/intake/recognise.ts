@@ -14,7 +14,8 @@ export type Recognised =
       readonly message: string;
     };
 
-const PAGE = /^\s*(?:<\?xml[^>]*\?>\s*)?(?:<!--[\s\S]{0,2000}?-->\s*)*(?:<!doctype\s+html|<html[\s>])/i;
+/** Nothing here may be read in two ways: this runs on hostile text before any guard. */
+const PAGE = /^\s*(?:<\?xml[^<>]*\?>\s*)?(?:<!--(?:(?!-->)[\s\S])*-->\s*)*(?:<!doctype\s+html|<html[\s>])/i;
 
 /** Text that is data or a program: whoever wants it as a document says so by its name. */
 const DATA =
@@ -55,7 +56,7 @@ function recogniseText(text: string, fileName: string): Recognised {
   )
     return unknown("It is a web archive or a mail (MIME). In the browser, save the page as “HTML only”.");
   if (PAGE.test(head)) return { as: "html" };
-  if (/\.x?html?$/i.test(fileName) && /<[a-z][^>]*>/i.test(text)) return { as: "html" };
+  if (/\.x?html?$/i.test(fileName) && /<[a-z][^<>]*>/i.test(text)) return { as: "html" };
   if (/\.(?:md|markdown|mdown|mkd)$/i.test(fileName)) return { as: "md" };
   if (DATA.test(fileName))
     return unknown(

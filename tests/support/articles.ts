@@ -12,7 +12,7 @@ export const ARTICLES = ["000", "001", "002", "003", "004"] as const;
 export function articleOf(digits: string): Version {
   const fileName = readdirSync(seeds).find((name) => name.startsWith(digits) && name.endsWith(".txt"));
   if (fileName === undefined) throw new Error(`No article in the seeds begins with "${digits}".`);
-  const outcome = readPlain(new Uint8Array(readFileSync(new URL(fileName, seeds))), fileName);
+  const outcome = readPlain(new Uint8Array(readFileSync(new URL(fileName, seeds))));
   if (!outcome.ok) throw new Error(outcome.failure.message);
   const { text, passages } = outcome.value;
   return { text, passages: passages.map(({ span }, index) => ({ ordinal: index + 1, span })) };

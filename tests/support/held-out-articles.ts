@@ -30,7 +30,7 @@ export function readArticles(): Article[] {
   }
   const files = readdirSync("seeds").filter((file) => file.endsWith(".txt"));
   return files.toSorted().map((file) => {
-    const document = readPlain(new Uint8Array(readFileSync(`seeds/${file}`)), file);
+    const document = readPlain(new Uint8Array(readFileSync(`seeds/${file}`)));
     if (!document.ok) throw new Error(document.failure.message);
     const { text, passages } = document.value;
     const positions = new Positions(text);

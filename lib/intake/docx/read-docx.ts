@@ -90,7 +90,7 @@ function holdXml(name: string, part: Uint8Array): void {
     );
   }
   let depth = 0;
-  for (const [tag] of text.matchAll(/<[^>]*>/g)) {
+  for (const [tag] of text.matchAll(/<[^<>]*>/g)) {
     if (tag.startsWith("</")) depth -= 1;
     else if (!tag.endsWith("/>") && !tag.startsWith("<?") && !tag.startsWith("<!")) depth += 1;
     if (depth > DEEPEST_XML)

@@ -9,12 +9,12 @@ export type Chapter = { readonly path: string; readonly isContents: boolean };
 /** @param path of the package file within the ZIP; what it names is relative to it. */
 export function readPackage(opf: string, path: string): { chapters: Chapter[]; proposals: Proposal[] } {
   const items = new Map<string, { href: string; properties: string }>();
-  for (const [tag] of opf.matchAll(/<(?:opf:)?item\s[^>]*>/g)) {
+  for (const [tag] of opf.matchAll(/<(?:opf:)?item\s[^<>]*>/g)) {
     const id = attribute(tag, "id");
     const href = attribute(tag, "href");
     if (id && href) items.set(id, { href, properties: attribute(tag, "properties") ?? "" });
   }
-  const chapters = [...opf.matchAll(/<(?:opf:)?itemref\s[^>]*>/g)].flatMap(([tag]): Chapter[] => {
+  const chapters = [...opf.matchAll(/<(?:opf:)?itemref\s[^<>]*>/g)].flatMap(([tag]): Chapter[] => {
     const item = items.get(attribute(tag, "idref") ?? "");
     if (!item) return [];
     const file = posix.normalize(posix.join(posix.dirname(path), decodeHref(item.href)));

@@ -77,7 +77,7 @@ function onlyBookTitle(blocks: readonly TextBlock[], proposals: readonly Proposa
 /** XHTML may close an element where it opens it, which a reader of HTML does not see. */
 function openClosed(markup: string): string {
   return markup
-    .replace(/<\?xml[^>]*\?>/g, "")
+    .replace(/<\?xml[^<>]*\?>/g, "")
     .replace(
       /<(title|script|a|p|div|span|td|th|i|b|em|strong|h[1-6]|section)((?:\s[^<>]*)?)\/>/gi,
       "<$1$2></$1>",
@@ -87,7 +87,7 @@ function openClosed(markup: string): string {
 /** Fonts may be scrambled without harm; chapters may not. */
 function holdUnlocked(entries: readonly ZipEntry[]): void {
   const encryption = textOf(entries.find(({ name }) => name === "META-INF/encryption.xml")?.bytes);
-  if (/<(?:\w+:)?CipherReference[^>]*\.x?html?["']/i.test(encryption)) {
+  if (/<(?:\w+:)?CipherReference[^<>]*\.x?html?["']/i.test(encryption)) {
     throw new RefusedFile(
       "encrypted",
       "Its chapters are locked (DRM). Ask its publisher for a copy that is not, or bring in the passages that you may quote.",

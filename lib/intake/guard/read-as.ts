@@ -4,20 +4,31 @@
  */
 import type { ReadBounds } from "#lib/intake/bounds.ts";
 import type { Reading } from "#lib/intake/document.ts";
+import { readPlain } from "#lib/intake/read-plain.ts";
+import { recognise } from "#lib/intake/recognise.ts";
 import { RefusedFile } from "#lib/intake/refused.ts";
 import { failed, type Outcome, succeeded } from "#lib/outcome.ts";
 
 /** What the guarded process is asked; the bytes come apart from it. */
 export type ReaderRequest = {
-  readonly as: "pdf" | "html" | "md" | "zip" | "unknown";
+  /** `any`: what the file is, is still to be recognised. */
+  readonly as: "pdf" | "html" | "md" | "zip" | "unknown" | "txt" | "any";
+  readonly fileName: string;
   readonly bounds: ReadBounds;
 };
 
 /** What a reader throws beside refusals is a surprise, and stays one. */
 export async function readAs(
   bytes: Uint8Array<ArrayBuffer>,
-  { as, bounds }: ReaderRequest,
+  request: ReaderRequest,
 ): Promise<Outcome<Reading>> {
+  const { as, fileName, bounds } = request;
+  if (as === "txt") return readPlain(bytes);
+  if (as === "any") {
+    const recognised = recognise(bytes, fileName);
+    if (recognised.as === "refused") return failed(recognised.code, recognised.message);
+    return readAs(bytes, { ...request, as: recognised.as });
+  }
   try {
     return succeeded(await read(bytes, as, bounds));
   } catch (error) {
@@ -34,7 +45,7 @@ export async function readAs(
 
 async function read(
   bytes: Uint8Array<ArrayBuffer>,
-  as: ReaderRequest["as"],
+  as: Exclude<ReaderRequest["as"], "txt" | "any">,
   bounds: ReadBounds,
 ): Promise<Reading> {
   switch (as) {

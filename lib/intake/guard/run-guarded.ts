@@ -38,10 +38,10 @@ export async function runGuarded(
     process.execPath,
     [
       "--permission",
-      `--allow-fs-read=${join(root, "*")}`,
+      `--allow-fs-read=${join(/* turbopackIgnore: true */ root, "*")}`,
       `--max-old-space-size=${heap}`,
       "--no-warnings",
-      join(root, script),
+      join(/* turbopackIgnore: true */ root, script),
       ...args,
     ],
     { cwd: root, env: { NODE_ENV: "production" }, stdio: ["pipe", "pipe", "pipe"] },

@@ -21,8 +21,8 @@ function declaredEncoding(bytes: Uint8Array): string | null {
     return null;
   const head = new TextDecoder("latin1").decode(bytes.subarray(0, HEAD));
   const label =
-    /<meta[^>]*charset\s*=\s*["']?\s*([\w:-]+)/i.exec(head)?.[1] ??
-    /^\s*<\?xml[^>]*encoding\s*=\s*["']([\w:-]+)/i.exec(head)?.[1];
+    /<meta[^<>]*charset\s*=\s*["']?\s*([\w:-]+)/i.exec(head)?.[1] ??
+    /^\s*<\?xml[^<>]*encoding\s*=\s*["']([\w:-]+)/i.exec(head)?.[1];
   if (label === undefined) return null;
   try {
     const { encoding } = new TextDecoder(label);

@@ -138,7 +138,7 @@ function isRecord(json: Json | undefined): json is { readonly [key: string]: Jso
 
 function tidy(value: string | null | undefined): string | null {
   const words = value
-    ?.replace(/<[^>]*>/g, " ")
+    ?.replace(/<[^<>]*>/g, " ")
     .replace(/\s+/gu, " ")
     .trim();
   return words ? words.slice(0, 1000) : null;

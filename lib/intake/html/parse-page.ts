@@ -28,9 +28,9 @@ export function parsePage(markup: string): Document {
 
 /** A page may leave its body out, and a part of one does; a browser puts it there. */
 function withBody(markup: string): string {
-  const open = /<html(?:\s[^>]*)?>/i.exec(markup)?.[0] ?? "<html>";
-  const head = /<head(?:\s[^>]*)?>[\s\S]*?<\/head\s*>/i.exec(markup)?.[0] ?? "<head></head>";
-  const rest = markup.replace(head, "").replace(/<!doctype[^>]*>|<\/?html(?:\s[^>]*)?>/gi, "");
+  const open = /<html(?:\s[^<>]*)?>/i.exec(markup)?.[0] ?? "<html>";
+  const head = /<head(?:\s[^<>]*)?>[\s\S]*?<\/head\s*>/i.exec(markup)?.[0] ?? "<head></head>";
+  const rest = markup.replace(head, "").replace(/<!doctype[^<>]*>|<\/?html(?:\s[^<>]*)?>/gi, "");
   return `<!doctype html>${open}${head}<body>${rest}</body></html>`;
 }
 
@@ -40,7 +40,7 @@ function holdNesting(markup: string): void {
   let depth = 0;
   let deepest = 0;
   for (const [, slash, name = "", rest = ""] of markup.matchAll(
-    /<(\/?)([a-z][a-z0-9:-]*)((?:[^>"']|"[^"]*"|'[^']*')*)>/gi,
+    /<(\/?)([a-z][a-z0-9:-]*)((?:[^<>"']|"[^"]*"|'[^']*')*)>/gi,
   )) {
     if (slash === "/") depth = Math.max(0, depth - 1);
     else {

@@ -57,7 +57,8 @@ const ARTICLE_BLOCKS = 5;
  * @example classify(readBlocks("A Title\n\nBy Ann Lee\n\nIt rained.")) // ["title", "byline", "paragraph"]
  */
 export function classify(blocks: readonly Block[]): PassageKind[] {
-  const kinds = blocks.map((block) => fixedKind(block, blocks));
+  const isLoose = blocks.filter((block) => block.blankLinesBefore === 1).length * 2 > blocks.length;
+  const kinds = blocks.map((block) => fixedKind(block, isLoose));
   markTitle(blocks, kinds);
   markHead(blocks, kinds);
   return kinds.map((kind, index) => kind ?? bodyKind(blocks, index));
@@ -82,10 +83,10 @@ export function sayKind(words: string): PassageKind | null {
   return CAPTION.test(words) ? "caption" : null;
 }
 
-function fixedKind(block: Block, blocks: readonly Block[]): PassageKind | null {
+function fixedKind(block: Block, isLoose: boolean): PassageKind | null {
   const said = sayKind(block.words);
   if (said !== null) return said;
-  if (isSetApart(block, blocks)) return "caption";
+  if (isLoose && isSetApart(block)) return "caption";
   return block.words.startsWith("> ") ? "block-quote" : null;
 }
 
@@ -93,11 +94,8 @@ function fixedKind(block: Block, blocks: readonly Block[]): PassageKind | null {
  * The caption of a picture that was not kept: a short block after a gap wider than the text's own, its line ending in
  * the space that stood before the photographer's name.
  */
-function isSetApart(block: Block, blocks: readonly Block[]): boolean {
-  const isLoose = blocks.filter((other) => other.blankLinesBefore === 1).length * 2 > blocks.length;
-  return (
-    isLoose && block.blankLinesBefore >= 2 && block.hasTrailingSpace && countWords(block) <= DECK_WORDS.most
-  );
+function isSetApart(block: Block): boolean {
+  return block.blankLinesBefore >= 2 && block.hasTrailingSpace && countWords(block) <= DECK_WORDS.most;
 }
 
 /**

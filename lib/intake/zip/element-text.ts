@@ -4,7 +4,7 @@ const ENTITIES: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">",
 
 /** @example elementText("<p><dc:title>Rain &amp; snow</dc:title></p>", "dc:title") // "Rain & snow" */
 export function elementText(xml: string, name: string): string | null {
-  const found = new RegExp(`<${name}(?:\\s[^>]*)?>([^<]*)</`).exec(xml)?.[1];
+  const found = new RegExp(`<${name}(?:\\s[^<>]*)?>([^<]*)</`).exec(xml)?.[1];
   const words = found && decodeEntities(found).replace(/\s+/gu, " ").trim();
   return words ? words.slice(0, 1000) : null;
 }

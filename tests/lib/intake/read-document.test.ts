@@ -23,6 +23,18 @@ test("the digest is that of the bytes, not of the text", async () => {
   expect(marked.ok && empty.ok && marked.value.sha256 !== empty.value.sha256).toBe(true);
 });
 
+test("a long text is read apart, and alike", async () => {
+  const text = "It rained on Monday, he said, and it rained again.\n".repeat(6000);
+  const outcome = await readDocument(bytes(text), "long.txt");
+  expect(outcome).toMatchObject({ ok: true, value: { reader: "txt@1", text, fileName: "long.txt" } });
+});
+
+test("marks that could be read in many ways hold nothing up", async () => {
+  const comments = "<!--a-->".repeat(1000);
+  expect((await readDocument(bytes(`${comments}x`), "a.html")).ok).toBe(true);
+  expect((await readDocument(bytes("<a".repeat(100_000)), "a.html")).ok).toBe(true);
+});
+
 test.each([
   ["data", "a.json", bytes('{"rained": true}'), "unknown-format"],
   ["Rich Text", "a.doc", bytes("{\\rtf1 It rained.}"), "unknown-format"],

@@ -43,9 +43,9 @@ export async function judgeCase(file: DocumentCase): Promise<Judged> {
 /** Without a process for each of so many harmless files. */
 async function readHere(bytes: Uint8Array<ArrayBuffer>, fileName: string): Promise<Outcome<Reading>> {
   const recognised = recognise(bytes, fileName);
-  if (recognised.as === "txt") return readPlain(bytes, fileName);
+  if (recognised.as === "txt") return readPlain(bytes);
   if (recognised.as === "refused") return failed(recognised.code, recognised.message);
-  return readAs(bytes.slice(), { as: recognised.as, bounds: DEFAULT_BOUNDS });
+  return readAs(bytes.slice(), { as: recognised.as, fileName, bounds: DEFAULT_BOUNDS });
 }
 
 function* findFaults(file: Extract<DocumentCase, { gives: string }>, reading: Reading): Iterable<string> {

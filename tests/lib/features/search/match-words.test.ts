@@ -22,7 +22,7 @@ withTestDatabase();
 const passages = readdirSync("seeds")
   .filter((file) => file.endsWith(".txt"))
   .flatMap((file) => {
-    const read = readPlain(new Uint8Array(readFileSync(`seeds/${file}`)), file);
+    const read = readPlain(new Uint8Array(readFileSync(`seeds/${file}`)));
     if (!read.ok) throw new Error(read.failure.message);
     return read.value.passages.map(({ span }) => sliceText(read.value.text, span));
   });

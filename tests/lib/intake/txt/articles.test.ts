@@ -67,7 +67,7 @@ test("every article of the seeds is held against the table", () => {
 
 describe.each(Object.entries(KINDS))("%s", (fileName, expected) => {
   const bytes = new Uint8Array(readFileSync(new URL(fileName, seeds)));
-  const outcome = readPlain(bytes, fileName);
+  const outcome = readPlain(bytes);
   if (!outcome.ok) throw new Error(outcome.failure.message);
   const { text, passages, fields } = outcome.value;
 
