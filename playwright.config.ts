@@ -7,7 +7,8 @@ export default defineConfig({
   globalSetup: "./tests/e2e/start-room.ts",
   outputDir: ".test/playwright",
   reporter: process.env.PLAYWRIGHT_JSON_OUTPUT_FILE ? [["list"], ["json"]] : "list",
-  workers: 1,
+  // The shared room is only read; what writes has a room of its own.
+  workers: 2,
   retries: 0,
   forbidOnly: true,
   timeout: 90_000,

@@ -79,7 +79,7 @@ test("forty files of which a killed server had done some are all there once it i
     await post(
       `/imports/${id}/files?path=${number}.txt`,
       "application/octet-stream",
-      prose(`island ${number}`, 1500),
+      prose(`island ${number}`, 300),
     );
   }
   await expect
