@@ -1,5 +1,5 @@
 /** What the room of excerpts is asked for, in its address. Nonsense is as good as nothing. */
-import type { ExcerptsRequest } from "#lib/features/excerpts/excerpt-address.ts";
+import { type ExcerptsRequest, excerptParameters } from "#lib/features/excerpts/excerpt-address.ts";
 import type { ExcerptFilter } from "#lib/features/excerpts/queries.ts";
 import type { Colour } from "#lib/features/excerpts/schema.ts";
 
@@ -41,6 +41,12 @@ export function toExcerptFilter({
   ...asked
 }: ExcerptsRequest): ExcerptFilter {
   return { ...asked, words: q, notebook: notebook === "none" ? null : notebook };
+}
+
+/** The same as the export is asked it. */
+export function toExportFilter({ notebook, cursor: _, order: __, deleted: ___, ...asked }: ExcerptsRequest) {
+  const within = notebook === "none" ? { loose: "true" } : excerptParameters({ notebook });
+  return { ...excerptParameters(asked), ...within };
 }
 
 /** Whether anything narrows the list. */

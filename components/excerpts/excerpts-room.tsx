@@ -18,7 +18,7 @@ import { ChosenExcerptFilters } from "./chosen-excerpt-filters.tsx";
 import { DeletedExcerpts } from "./deleted-excerpts.tsx";
 import { ExcerptFacetLists } from "./excerpt-facets.tsx";
 import { ExcerptList } from "./excerpt-list.tsx";
-import { isNarrowed } from "./excerpts-request.ts";
+import { isNarrowed, toExportFilter } from "./excerpts-request.ts";
 import styles from "./excerpts-room.module.css";
 import type { CardView } from "./to-card.ts";
 
@@ -51,10 +51,9 @@ export function ExcerptsRoom(props: ExcerptsRoomProps) {
             keep={excerptParameters({ ...filters, order })}
           />
         </div>
-        <ExportMenu
-          what={excerptParameters(withoutPage(asked))}
-          label={isNarrowed(asked) ? "Export these" : "Export"}
-        />
+        {!isDeleted && (
+          <ExportMenu what={toExportFilter(asked)} label={isNarrowed(asked) ? "Export these" : "Export"} />
+        )}
         <ImportButton />
       </div>
       <ChosenExcerptFilters asked={asked} facets={facets} />

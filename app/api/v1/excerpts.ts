@@ -32,6 +32,7 @@ export const filterParameters = {
   tag: tagSchema.optional().describe("This tag, or one below it."),
   colour: z.enum(colours).optional(),
   notebook: slugSchema.optional(),
+  loose: z.literal("true").optional().describe("Only those that stand in no notebook."),
   entity: slugSchema.optional().describe("Only those linked to it, or that name it."),
   event: slugSchema.optional().describe("Only those linked to it, or that hold a passage that tells of it."),
   claim: slugSchema.optional().describe("Only those linked to it, or that hold its evidence."),
@@ -41,8 +42,15 @@ export const filterParameters = {
 };
 
 /** What is asked for, as the queries take it. */
-export function toFilter({ q, untagged, ...filter }: z.output<typeof filterSchema>): ExcerptFilter {
-  return { ...filter, words: q, untagged: untagged !== undefined };
+export function toFilter({
+  q,
+  untagged,
+  loose,
+  notebook,
+  ...filter
+}: z.output<typeof filterSchema>): ExcerptFilter {
+  const within = loose === undefined ? notebook : null;
+  return { ...filter, notebook: within, words: q, untagged: untagged !== undefined };
 }
 
 const filterSchema = z.object(filterParameters);
@@ -60,10 +68,10 @@ export const excerptEndpoints = [
       ...pageParameters,
     }),
     answer: listOf(excerptSchema, "ExcerptList"),
-    respond: async (access, { query: { q, untagged, sort, limit, cursor, ...filter } }) => {
+    respond: async (access, { query: { sort, limit, cursor, ...filter } }) => {
       const after = readCursor(cursor, placeSchema);
       if (!after.ok) return after;
-      const wanted = toFilter({ q, untagged, ...filter });
+      const wanted = toFilter(filter);
       const rows = await listExcerpts(access, wanted, { order: sort, limit: limit + 1, after: after.value });
       return succeeded(toPage(rows, limit, toExcerpt, (row) => placeOfExcerpt(row, sort)));
     },

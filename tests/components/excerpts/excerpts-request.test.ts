@@ -1,5 +1,10 @@
 import { describe, expect, test } from "vitest";
-import { isNarrowed, parseExcerptsRequest, toExcerptFilter } from "#components/excerpts/excerpts-request.ts";
+import {
+  isNarrowed,
+  parseExcerptsRequest,
+  toExcerptFilter,
+  toExportFilter,
+} from "#components/excerpts/excerpts-request.ts";
 import { excerptsAddress } from "#lib/features/excerpts/excerpt-address.ts";
 
 describe("what the room of excerpts is asked for", () => {
@@ -39,5 +44,21 @@ describe("what the room of excerpts is asked for", () => {
   test("order and page narrow nothing", () => {
     expect(isNarrowed({ order: "text", cursor: "x" })).toBe(false);
     expect(isNarrowed({ untagged: true })).toBe(true);
+  });
+});
+
+describe("what an export of the list is asked for", () => {
+  test.each([
+    [{ tag: "proxies", order: "text", cursor: "x" }, { tag: "proxies" }],
+    [
+      { notebook: "a-book", q: "war" },
+      { notebook: "a-book", q: "war" },
+    ],
+    [
+      { notebook: "none", untagged: true },
+      { loose: "true", untagged: "true" },
+    ],
+  ] as const)("%o is %o", (asked, wanted) => {
+    expect(toExportFilter(asked)).toEqual(wanted);
   });
 });

@@ -163,6 +163,9 @@ describe("GET /excerpts", () => {
     expect([first.items[0].id, second.items[0].id]).toEqual([all[0].id, all[1].id]);
     const tagged = (await call("GET", "/excerpts?tag=Proxies")).json.items;
     expect(tagged.map(({ tags }: { tags: string[] }) => tags)).toEqual([["b", "proxies/iraq"]]);
+    const loose = (await call("GET", "/excerpts?loose=true&limit=200")).json.items;
+    const outside = all.filter(({ notebook }: { notebook: string | null }) => notebook === null);
+    expect(loose).toEqual(outside);
     expect((await call("GET", "/excerpts?cursor=x")).json.error.code).toBe("invalid-cursor");
     for (const query of ["colour=red", "untagged=yes", "from=2026-13-01", "sort=best", "limit=0"])
       expect((await call("GET", `/excerpts?${query}`)).status).toBe(400);
