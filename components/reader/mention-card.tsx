@@ -4,12 +4,15 @@
 import { ArrowLeft, ArrowRight } from "lucide-react";
 import Link from "next/link";
 import { useCallback, useEffect, useRef } from "react";
+import { openWords } from "#components/corrections/open-words.ts";
 import { Keys } from "#components/keyboard/keys.tsx";
 import { useKey } from "#components/keyboard/use-key.ts";
+import { Button } from "#components/ui/button.tsx";
 import { IconButton } from "#components/ui/icon-button.tsx";
 import { KindMark } from "#components/ui/kind-mark.tsx";
 import { kindWords } from "#components/ui/kinds.ts";
 import { entityAddress } from "#lib/features/entities/entity-address.ts";
+import { passageOf, selectedWords } from "./article-dom.ts";
 import { howNamed } from "./how-named.ts";
 import styles from "./mention-card.module.css";
 import { type Card, useReader } from "./reader-room.tsx";
@@ -49,6 +52,7 @@ function Face({
   }, [element]);
   useKey("n", "Next mention of the same name", "Reading", () => goOn(1));
   useKey("p", "Previous mention of the same name", "Reading", () => goOn(-1));
+  const { source } = useReader();
   const chain = listChain(element);
   return (
     <section
@@ -87,9 +91,21 @@ function Face({
           onClick={() => goOn(1)}
         />
       </div>
+      <Button size="s" tone="quiet" onClick={() => openLink(element, card, source.slug)}>
+        Wrong link?
+      </Button>
       {element.matches(":focus-visible") && <KeyHint />}
     </section>
   );
+}
+
+/** Asks who is meant instead. The words are those of the link. */
+function openLink(element: HTMLElement, { slug, name }: Card, source: string): void {
+  const passage = passageOf(element);
+  const range = document.createRange();
+  range.selectNodeContents(element);
+  const selected = passage && selectedWords([passage], range);
+  if (selected) openWords({ source, ...selected, linked: { slug, name } });
 }
 
 function KeyHint() {

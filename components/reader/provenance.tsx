@@ -1,4 +1,5 @@
 // Where a text comes from: its file, how it was read, and what is known of it with the words that show it. In print the colophon.
+import { SourceTools } from "#components/corrections/source-tools.tsx";
 import { CopyButton } from "#components/ui/copy-button.tsx";
 import { EdtfTime } from "#components/ui/edtf-time.tsx";
 import { readAddress } from "#lib/features/sources/read-address.ts";
@@ -62,12 +63,22 @@ export function Provenance({ source }: { source: SourceView }) {
           <span className={styles.onPaper}>A passage is found by its number at the end, as in #p12.</span>
         </dd>
       </dl>
+      <SourceTools slug={source.slug} values={valuesOf(source)} />
       <p className={styles.ways} data-print="no">
         <a href={api}>The whole text and its passages as JSON</a>
         <a href={`${api}/original`}>The file as it came</a>
       </p>
     </section>
   );
+}
+
+function valuesOf({ fields }: SourceView) {
+  return {
+    ...(fields.title && { title: fields.title.value }),
+    ...(fields.author && { author: fields.author.value }),
+    ...(fields.publisher && { publisher: fields.publisher.value }),
+    ...(fields.published && { published: fields.published.value }),
+  };
 }
 
 type FieldProps = { label: string; field: FieldView | undefined; slug: string; isDate: boolean };

@@ -1,4 +1,5 @@
 /** What can be done with words that are selected, or with a passage: the one list. More is added here, and nowhere else. */
+import { openWords } from "#components/corrections/open-words.ts";
 import { colours, colourWords } from "#components/excerpts/colours.ts";
 import { saveWords } from "#components/excerpts/excerpt-deeds.ts";
 import { openCard } from "#components/excerpts/open-card.ts";
@@ -79,6 +80,16 @@ export const spanActions: readonly SpanAction[] = [
       },
     };
   }),
+  {
+    label: "This is…",
+    does: "Say who, what or which evidence the selected words are",
+    key: "i",
+    closes: true,
+    run: async ({ source, at, words }) => {
+      openWords({ source, at, words, linked: null });
+      return saving;
+    },
+  },
   copyLink,
   {
     label: "Copy with citation",

@@ -1,6 +1,7 @@
 "use client";
 // A small bar beside words that are selected, or beside the number of a passage: what can be done with them.
 import { useCallback, useEffect, useRef, useState } from "react";
+import { WordsHost } from "#components/corrections/words-host.tsx";
 import { CardHost } from "#components/excerpts/card-host.tsx";
 import { useKey } from "#components/keyboard/use-key.ts";
 import { CaretMode } from "./caret-mode.tsx";
@@ -50,6 +51,7 @@ export function SpanBar({ findText, copiesPassages = false, nearExcerpt }: SpanB
     <>
       <CaretMode />
       {chosen && <Bar key={chosen.address} chosen={chosen} said={said} run={run} close={close} />}
+      <WordsHost />
       <CardHost near={(key) => nearExcerpt?.(key) ?? last.current} />
       <span role="status" className={styles.heard}>
         {said}

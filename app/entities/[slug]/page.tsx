@@ -2,12 +2,15 @@
 import type { Metadata } from "next";
 import { notFound, redirect } from "next/navigation";
 import { EntityClaims } from "#components/claims/entity-claims.tsx";
+import { EntityTools } from "#components/corrections/entity-tools.tsx";
+import { History } from "#components/corrections/history.tsx";
 import { Edges } from "#components/entities/edges.tsx";
 import { EntityRoom } from "#components/entities/entity-room.tsx";
 import { EntityEvents } from "#components/events/entity-events.tsx";
 import { TouchingExcerpts } from "#components/excerpts/touching-excerpts.tsx";
 import { Page } from "#components/ui/page.tsx";
 import { loadClaimsOf } from "#lib/features/claims/loaders.ts";
+import { loadHistory } from "#lib/features/corrections/loaders.ts";
 import { entityAddress } from "#lib/features/entities/entity-address.ts";
 import { loadDescriptions, loadEdges, loadEntity, loadSuccessor } from "#lib/features/entities/loaders.ts";
 import { loadEventsOf } from "#lib/features/events/loaders.ts";
@@ -33,13 +36,14 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 
 export default async function EntityPage(props: Props) {
   const entity = await requireEntity(props);
-  const [events, claims, edges, descriptions, excerpts, sources, asked] = await Promise.all([
+  const [events, claims, edges, descriptions, excerpts, sources, history, asked] = await Promise.all([
     loadEventsOf(entity.slug),
     loadClaimsOf(entity.slug),
     loadEdges(entity.slug),
     loadDescriptions(entity.slug),
     loadTouching({ entity: entity.slug }),
     loadSources(),
+    loadHistory(`entity/${entity.slug}`),
     props.searchParams,
   ]);
   const beside = typeof asked.with === "string" ? await loadEntity(asked.with) : null;
@@ -61,6 +65,16 @@ export default async function EntityPage(props: Props) {
           href={`/excerpts?entity=${entity.slug}`}
         />
       </EntityRoom>
+      <EntityTools
+        entity={{
+          slug: entity.slug,
+          kind: entity.kind,
+          name: entity.name,
+          note: entity.note,
+          names: entity.names,
+        }}
+      />
+      <History lines={history} />
     </Page>
   );
 }

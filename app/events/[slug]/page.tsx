@@ -1,9 +1,12 @@
 // An event's room: when, who, where, and every passage that tells of it.
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { EventTools } from "#components/corrections/event-tools.tsx";
+import { History } from "#components/corrections/history.tsx";
 import { EventRoom } from "#components/events/event-room.tsx";
 import { TouchingExcerpts } from "#components/excerpts/touching-excerpts.tsx";
 import { Page } from "#components/ui/page.tsx";
+import { loadHistory } from "#lib/features/corrections/loaders.ts";
 import { loadEvent } from "#lib/features/events/loaders.ts";
 import { loadTouching } from "#lib/features/excerpts/loaders.ts";
 import { loadSources } from "#lib/features/sources/loaders.ts";
@@ -21,13 +24,19 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 
 export default async function EventPage(props: Props) {
   const event = await requireEvent(props);
-  const [excerpts, rows] = await Promise.all([loadTouching({ event: event.slug }), loadSources()]);
+  const [excerpts, rows, history] = await Promise.all([
+    loadTouching({ event: event.slug }),
+    loadSources(),
+    loadHistory(`event/${event.slug}`),
+  ]);
   const sources = new Map(rows.map(({ slug, name }) => [slug, name]));
   return (
     <Page>
       <EventRoom event={event} sources={sources}>
         <TouchingExcerpts excerpts={excerpts} sources={sources} href={`/excerpts?event=${event.slug}`} />
       </EventRoom>
+      <EventTools event={event} />
+      <History lines={history} />
     </Page>
   );
 }

@@ -54,6 +54,10 @@ export function getCorrection(_access: Access, id: string) {
   return database().correction.findUnique({ where: { id }, select: shown });
 }
 
+export function listCorrectionsOf(_access: Access, ids: readonly string[]): Promise<CorrectionRow[]> {
+  return database().correction.findMany({ where: { id: { in: [...new Set(ids)] } }, select: shown });
+}
+
 /** What would go over if `entity` were merged into `into`; null where either is unknown, or both are one. */
 export async function getMergePreview(
   _access: Access,
@@ -239,18 +243,28 @@ async function toNameChange(
 
 type Span = { readonly source: string; readonly start: number; readonly end: number };
 
+/** At these very words; where a link was drawn wider than its words, the one that lies within. */
 async function findMention(on: On, { source, start, end }: Span) {
-  return on.mention.findFirst({
+  const exactly = await on.mention.findFirst({
     where: { anchor: { source: { slug: source }, start, end } },
-    select: {
-      sourceId: true,
-      anchorId: true,
-      matched: true,
-      entity: { select: { id: true, slug: true, name: true } },
-      anchor: { select: { exact: true } },
-    },
+    select: mentionAt,
   });
+  if (exactly !== null) return exactly;
+  const within = await on.mention.findMany({
+    where: { anchor: { source: { slug: source }, start: { gte: start }, end: { lte: end } } },
+    select: mentionAt,
+    take: 2,
+  });
+  return within.length === 1 ? (within[0] ?? null) : null;
 }
+
+const mentionAt = {
+  sourceId: true,
+  anchorId: true,
+  matched: true,
+  entity: { select: { id: true, slug: true, name: true } },
+  anchor: { select: { exact: true } },
+} as const;
 
 async function requireMention(on: On, span: Span) {
   const found = await findMention(on, span);
@@ -431,13 +445,7 @@ async function planPoint(on: On, request: Asked<"point">): Promise<Plan> {
           entityId: mention.entity.id,
           anchor: { exact: mention.anchor.exact },
         },
-        select: {
-          sourceId: true,
-          anchorId: true,
-          matched: true,
-          entity: { select: { id: true, slug: true, name: true } },
-          anchor: { select: { exact: true } },
-        },
+        select: mentionAt,
       })
     : [mention];
   const moves = await toMoves(on, alike, meant);

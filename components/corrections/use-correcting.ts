@@ -1,0 +1,34 @@
+"use client";
+// Corrects something and says so in the corner, with the way back: every correction of every page goes this way.
+import { useTransition } from "react";
+import type { z } from "zod";
+import { useCommit } from "#components/ui/use-commit.ts";
+import { correctAction, undoCorrectionAction } from "#lib/features/corrections/actions.ts";
+import type { correctionRequestSchema } from "#lib/features/corrections/schema.ts";
+
+export type Correction = z.input<typeof correctionRequestSchema>;
+
+export function useCorrecting() {
+  const commit = useCommit();
+  const [isBusy, start] = useTransition();
+  /** Calls back once it is done, not where it was refused. */
+  const correct = (correction: Correction, done: string, after?: () => void) =>
+    start(async () => {
+      const outcome = await commit({
+        done,
+        tried: "Nothing was changed.",
+        run: () => correctAction(correction),
+        undo: ({ correction: id }) => undoCorrectionAction(id),
+      });
+      if (outcome.ok) after?.();
+    });
+  const undo = (id: string, said: string) =>
+    start(async () => {
+      await commit({
+        done: `Undone: ${said}`,
+        tried: "It could not be undone.",
+        run: () => undoCorrectionAction(id),
+      });
+    });
+  return { correct, undo, isBusy };
+}
