@@ -59,7 +59,7 @@ export default {
     onlyBy(
       "database-is-for-queries-and-commands",
       "^lib/server/database\\.ts$",
-      "^lib/features/[^/]+/(?:queries|commands)\\.ts$",
+      "^lib/features/.+/(?:queries|commands)\\.ts$",
       "^lib/server/",
       "^(?:bin|tests)/",
     ),
@@ -67,8 +67,8 @@ export default {
     onlyBy("actions-are-for-the-screen", "^lib/features/[^/]+/actions\\.ts$", "^(?:app|components|tests)/"),
     onlyBy(
       "commands-are-for-writers",
-      "^lib/features/[^/]+/commands\\.ts$",
-      "^lib/features/[^/]+/(?:actions|commands)\\.ts$",
+      "^lib/features/.+/commands\\.ts$",
+      "^lib/features/.+/(?:actions|commands)\\.ts$",
       "^app/api/",
       "^(?:bin|tests)/",
     ),
@@ -80,7 +80,7 @@ export default {
       from: {
         path: "^lib/features/([^/]+)/",
         pathNot:
-          "^lib/features/(?:(?:arrivals|imports|proposals|versions)/commands\\.ts$|corrections/(?:commands|queries)\\.ts$|transfers/)",
+          "^lib/features/(?:(?:arrivals|imports|proposals|versions)/commands\\.ts$|corrections/.*(?:commands|queries)\\.ts$|transfers/)",
       },
       to: {
         path: "^lib/features/",
@@ -94,7 +94,7 @@ export default {
     {
       name: "schema-policy-view-api-are-pure",
       severity: "error",
-      from: { path: "^lib/features/[^/]+/(?:schema|policy|view|api)\\.ts$" },
+      from: { path: "^lib/features/.+/(?:schema|policy|view|api)\\.ts$" },
       to: {
         path: "^lib/server/|/(?:queries|commands|loaders|actions)\\.ts$",
         dependencyTypesNot: ["type-only"],

@@ -2,7 +2,8 @@
 import { z } from "zod";
 import { toCorrection } from "#lib/features/corrections/api.ts";
 import { correct, undoCorrection } from "#lib/features/corrections/commands.ts";
-import { getCorrection, getMergePreview, listCorrections } from "#lib/features/corrections/queries.ts";
+import { getMergePreview } from "#lib/features/corrections/identity/queries.ts";
+import { getCorrection, listCorrections } from "#lib/features/corrections/queries.ts";
 import {
   correctedSchema,
   correctionRequestSchema,

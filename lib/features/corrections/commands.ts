@@ -4,7 +4,6 @@
  */
 import { randomUUIDv7 } from "node:crypto";
 import { addAuditEntries } from "#lib/features/audit/commands.ts";
-import type { Json } from "#lib/features/audit/schema.ts";
 import { addClaim, indexClaims, takeBackClaims } from "#lib/features/claims/commands.ts";
 import { addEvent, indexEvents, takeBackEvents } from "#lib/features/events/commands.ts";
 import { teachTwo, unteachTwo } from "#lib/features/proposals/commands.ts";
@@ -13,11 +12,13 @@ import { type Access, actorName } from "#lib/server/access.ts";
 import { Prisma } from "#lib/server/generated/prisma/client.ts";
 import { inBatches } from "#lib/server/in-batches.ts";
 import { Refused, refusableByGrounds } from "#lib/server/refusable.ts";
-import { fold } from "#lib/text/fold.ts";
-import type { Plan, PlannedChange } from "./plan.ts";
-import { findRow, getPlan, isAt, named } from "./queries.ts";
+import { settle } from "./entities/commands.ts";
+import { entriesOf } from "./entries-of.ts";
+import type { PlannedChange } from "./plan.ts";
+import { getPlan } from "./queries.ts";
 import { applyPatch, type Change, type Deed, type Row, undoDeed } from "./replay.ts";
-import { cellOf, cellRules, namingTables, type TableName, tableNameOf, tableOf } from "./row-tables.ts";
+import { cellOf, cellRules, type TableName, tableNameOf, tableOf } from "./row-tables.ts";
+import { sameRow, showHidden, write } from "./rows/commands.ts";
 import { type Corrected, type CorrectionRequest, type Made, madeSchema } from "./schema.ts";
 
 type On = Prisma.TransactionClient;
@@ -226,179 +227,6 @@ async function cellsOf(on: On, changes: readonly PlannedChange[]): Promise<Celle
   return cells;
 }
 
-type Writing = {
-  readonly table: TableName;
-  /** As it is thought to be. */
-  readonly now: Row | null;
-  readonly next: Row | null;
-  readonly isUndo?: boolean;
-  readonly isHidden?: boolean;
-};
-
-/** Brings one row from what it is to what it shall be; gives whether it is hidden, because another says the same. */
-async function write(on: On, writing: Writing): Promise<boolean> {
-  const { table, now, next } = writing;
-  if (table === "EntityName") return writeName(on, writing);
-  if (table === "Entity" && next === null) return false;
-  if (table === "Mention" && next !== null) await requireName(on, next, now);
-  const stands = now === null || writing.isHidden ? null : await locate(on, table, now);
-  if (writing.isUndo && now !== null && stands === null && !(await isHiddenNow(on, writing))) return false;
-  if (writing.isUndo && stands !== null && now !== null && isElsewhere(table, stands, now)) return false;
-  if (next === null) {
-    if (stands !== null) await remove(on, table, stands);
-    return false;
-  }
-  await addAnchor(on, next.anchor);
-  const { once } = tableOf(table);
-  const rival = once === undefined ? null : await findRow(on, table, once, next);
-  if (rival !== null && !sameKey(table, rival, stands)) {
-    if (stands !== null) await remove(on, table, stands);
-    return true;
-  }
-  if (stands === null) await insert(on, table, next);
-  else await update(on, table, stands, changed(now ?? {}, next));
-  return false;
-}
-
-async function isHiddenNow(on: On, { table, now, isHidden }: Writing): Promise<boolean> {
-  const { once } = tableOf(table);
-  return (
-    isHidden === true && once !== undefined && now !== null && (await findRow(on, table, once, now)) !== null
-  );
-}
-
-/** Pointed elsewhere by something that is no correction: an import, a decision on proposals. */
-function isElsewhere(table: TableName, stands: Row, now: Row): boolean {
-  const { entity } = tableOf(table);
-  return entity !== undefined && stands[entity] !== now[entity];
-}
-
-function sameKey(table: TableName, one: Row, other: Row | null): boolean {
-  return other !== null && tableOf(table).key.every((column) => one[column] === other[column]);
-}
-
-/** Where the row is now: a newer version of its source may have taken it along. */
-async function locate(on: On, table: TableName, row: Row): Promise<Row | null> {
-  const { key, isAnchored } = tableOf(table);
-  const found = await findRow(on, table, key, row);
-  if (found !== null || !isAnchored) return found;
-  const carried = await on.carriedAnchor.findFirst({
-    where: { sourceId: String(row.sourceId), anchorId: String(row.anchorId), toId: { not: null } },
-  });
-  return carried?.toId
-    ? locate(on, table, { ...row, sourceId: carried.toSourceId, anchorId: carried.toId })
-    : null;
-}
-
-function changed(now: Row, next: Row): Row {
-  return Object.fromEntries(
-    Object.entries(next).filter(([column, value]) => column !== "anchor" && !sameValue(now[column], value)),
-  );
-}
-
-function sameValue(one: unknown, other: unknown): boolean {
-  return JSON.stringify(one ?? null) === JSON.stringify(other ?? null);
-}
-
-function sameRow(one: Row | null, other: Row | null): boolean {
-  return (one === null) === (other === null) && Object.keys(changed(one ?? {}, other ?? {})).length === 0;
-}
-
-async function update(on: On, table: TableName, at: Row, values: Row): Promise<void> {
-  const columns = Object.keys(values);
-  if (columns.length === 0) return;
-  const sets = Prisma.join(columns.map((column) => Prisma.sql`${named(column)} = v.${named(column)}`));
-  await on.$executeRaw`UPDATE ${named(table)} AS t SET ${sets}
-    FROM jsonb_populate_record(NULL::${named(table)}, ${JSON.stringify(values)}::jsonb) AS v WHERE ${isAt(table, tableOf(table).key, at)}`;
-}
-
-/** The anchor that comes with a row, where it is not there. */
-async function addAnchor(on: On, anchor: unknown): Promise<void> {
-  if (anchor === undefined) return;
-  await on.$executeRaw`INSERT INTO "Anchor" SELECT * FROM jsonb_populate_record(NULL::"Anchor", ${JSON.stringify(anchor)}::jsonb) ON CONFLICT DO NOTHING`;
-}
-
-async function insert(on: On, table: TableName, { anchor: _, ...row }: Row): Promise<void> {
-  const values = JSON.stringify(row);
-  const columns = Object.keys(row).map((column) => named(column));
-  await on.$executeRaw`INSERT INTO ${named(table)} (${Prisma.join(columns)})
-    SELECT ${Prisma.join(columns)} FROM jsonb_populate_record(NULL::${named(table)}, ${values}::jsonb)`;
-}
-
-/** With its anchor, on which nothing else hangs. */
-async function remove(on: On, table: TableName, row: Row): Promise<void> {
-  const { isAnchored, key, once } = tableOf(table);
-  if (isAnchored && once === undefined)
-    await on.anchor.delete({
-      where: { sourceId_id: { sourceId: String(row.sourceId), id: String(row.anchorId) } },
-    });
-  else await on.$executeRaw`DELETE FROM ${named(table)} AS t WHERE ${isAt(table, key, row)}`;
-}
-
-/** A name stays as long as a mention has it, or the entity is called so. */
-async function writeName(on: On, { now, next }: Writing): Promise<boolean> {
-  const { entityId, name } = (next ?? now ?? {}) as { entityId: string; name: string };
-  const key = { entityId_name: { entityId, name } };
-  const stands = await on.entityName.findUnique({
-    where: key,
-    include: { _count: { select: { mentions: true } } },
-  });
-  if (next === null) {
-    if (stands === null) return false;
-    if (stands._count.mentions > 0 || stands.kind === "canonical")
-      await on.entityName.update({ where: key, data: { lingers: true } });
-    else await on.entityName.delete({ where: key });
-    return false;
-  }
-  if (!(await on.entity.findUnique({ where: { id: entityId }, select: { id: true } }))) return false;
-  if (stands === null) await insert(on, "EntityName", { ...next, lingers: false });
-  else await update(on, "EntityName", { entityId, name }, { ...changed(now ?? {}, next), lingers: false });
-  return false;
-}
-
-/** The name that a mention matches must be one of its entity's; one that nobody gave it lingers as long as that is so. */
-async function requireName(on: On, mention: Row, before: Row | null): Promise<void> {
-  const [entityId, name] = [String(mention.entityId), String(mention.matched)];
-  const stands = await on.entityName.findUnique({ where: { entityId_name: { entityId, name } } });
-  if (stands !== null) return;
-  const model =
-    before &&
-    (await on.entityName.findUnique({
-      where: { entityId_name: { entityId: String(before.entityId), name } },
-    }));
-  const kind = model === null || model.kind === "canonical" ? "alias" : model.kind;
-  await on.entityName.create({
-    data: { entityId, name, kind, folded: fold(name).trim(), lingers: true, recordedBy: "person" },
-  });
-}
-
-/** What was hidden behind a row that went elsewhere stands again. */
-async function showHidden(on: On, left: readonly { cell: string; row: Row | null }[]): Promise<void> {
-  const groups = left.filter(
-    ({ cell, row }) => row !== null && tableOf(tableNameOf(cell)).once !== undefined,
-  );
-  if (groups.length === 0) return;
-  const waiting = await on.correctionChange.findMany({
-    where: { hidden: true, correction: { undoneAt: null } },
-    orderBy: { correction: { ordinal: "asc" } },
-  });
-  for (const { correctionId, cell, before, patch } of waiting) {
-    const table = tableNameOf(cell);
-    const { once } = tableOf(table);
-    const row = applyPatch(cell, before as Row | null, patch as Row | null, cellRules);
-    const isFreed = (other: Row | null) =>
-      once?.every((column) => other?.[column] === row?.[column]) === true;
-    if (row === null || once === undefined) continue;
-    if (!groups.some((one) => tableNameOf(one.cell) === table && isFreed(one.row))) continue;
-    if ((await findRow(on, table, once, row)) !== null) continue;
-    await insert(on, table, row);
-    await on.correctionChange.update({
-      where: { correctionId_cell: { correctionId, cell } },
-      data: { hidden: false },
-    });
-  }
-}
-
 function entitiesIn(rows: readonly { readonly cell: string; readonly row: Row | null }[]): string[] {
   const ids = rows.flatMap(({ cell, row }) => {
     const table = tableNameOf(cell);
@@ -408,75 +236,6 @@ function entitiesIn(rows: readonly { readonly cell: string; readonly row: Row | 
     return typeof id === "string" ? [id] : [];
   });
   return [...new Set(ids)];
-}
-
-/** What holds of every entity holds again: one canonical name, no name left over, shown as long as it is named somewhere. */
-async function settle(on: On, ids: readonly string[]): Promise<void> {
-  for (const id of ids) {
-    const entity = await on.entity.findUnique({
-      where: { id },
-      include: {
-        names: { include: { _count: { select: { mentions: true } } } },
-        _count: { select: { mentions: true } },
-      },
-    });
-    if (entity === null) continue;
-    if (!entity.names.some(({ name }) => name === entity.name))
-      await on.entityName.create({
-        data: {
-          entityId: id,
-          name: entity.name,
-          kind: "canonical",
-          folded: fold(entity.name).trim(),
-          lingers: true,
-          recordedBy: "person",
-        },
-      });
-    for (const { name, kind, lingers, _count } of entity.names) {
-      const where = { entityId_name: { entityId: id, name } };
-      if (name === entity.name) {
-        if (kind !== "canonical") await on.entityName.update({ where, data: { kind: "canonical" } });
-      } else if (lingers && _count.mentions === 0) await on.entityName.delete({ where });
-      else if (kind === "canonical") await on.entityName.update({ where, data: { kind: "alias" } });
-    }
-    const retired = entity._count.mentions === 0;
-    if (retired && entity.leadsTo === null && (await isReferredTo(on, id)))
-      throw new Refused(
-        "conflict",
-        `Nothing would name ${entity.name} any more, but events, claims or excerpts still refer to it. Point those to another first, or merge it.`,
-      );
-    if (retired !== entity.retired) await on.entity.update({ where: { id }, data: { retired } });
-    if (retired && entity.leadsTo === null && (await isForgotten(on, id)))
-      await on.entity.delete({ where: { id } });
-  }
-}
-
-async function isReferredTo(on: On, id: string): Promise<boolean> {
-  for (const table of namingTables) {
-    if (table === "Mention") continue;
-    const column = tableOf(table).entity ?? "entityId";
-    const [found] = await on.$queryRaw<
-      unknown[]
-    >`SELECT 1 FROM ${named(table)} AS t WHERE t.${named(column)} = ${id}::uuid LIMIT 1`;
-    if (found !== undefined) return true;
-  }
-  return false;
-}
-
-/** Made by a correction that was undone, and named by none that holds. */
-async function isForgotten(on: On, id: string): Promise<boolean> {
-  const made = await on.correctionChange.findFirst({
-    where: {
-      cell: `Entity ${id}`,
-      before: { equals: Prisma.AnyNull },
-      correction: { undoneAt: { not: null } },
-    },
-  });
-  if (made === null) return false;
-  const [held] = await on.$queryRaw<unknown[]>`
-    SELECT 1 FROM "CorrectionChange" AS c JOIN "Correction" AS k ON k.id = c."correctionId"
-      WHERE k."undoneAt" IS NULL AND (c.cell LIKE ${`%${id}%`} OR c.before::text LIKE ${`%${id}%`} OR c.patch::text LIKE ${`%${id}%`}) LIMIT 1`;
-  return held === undefined;
 }
 
 /** Entities first, names before what needs them, and what goes last of all. */
@@ -514,36 +273,4 @@ async function reindex(on: On, cells: readonly string[]): Promise<void> {
       on,
       claims.map(({ slug }) => slug),
     );
-}
-
-/** So many rows are told in an entry of the audit trail; the correction itself keeps them all. */
-const toldRows = 20;
-
-function entriesOf(verb: string, correction: string, { said, subjects, changes }: Plan) {
-  const told = changes.slice(0, toldRows);
-  const patched = (one: PlannedChange) => {
-    const columns = Object.keys(one.patch ?? one.before ?? {});
-    return Object.fromEntries(
-      columns.filter((column) => column !== "anchor").map((column) => [column, one.before?.[column] ?? null]),
-    );
-  };
-  const before = {
-    rows: told.map((one) => ({ of: one.table, ...(one.before === null ? {} : patched(one)) })),
-  };
-  const after = {
-    correction,
-    said,
-    changes: changes.length,
-    rows: told.map(({ table, patch }) => ({ of: table, ...patch, anchor: null })),
-  };
-  return [...new Set(subjects)].map((subject) => ({
-    action: verb,
-    subject,
-    before: toJson(before),
-    after: toJson(after),
-  }));
-}
-
-function toJson(value: object): Json {
-  return JSON.parse(JSON.stringify(value)) as Json;
 }

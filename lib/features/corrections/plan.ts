@@ -1,4 +1,4 @@
-/** What a request comes to, before anything is written: which rows change and how, and in whose history it stands. Types only. */
+/** What a request comes to, before anything is written: which rows change and how, and in whose history it stands. */
 import type { ClaimRecord } from "#lib/features/claims/schema.ts";
 import type { EventRecord } from "#lib/features/events/schema.ts";
 import type { Row } from "./replay.ts";
@@ -23,3 +23,6 @@ export type Plan = {
   readonly two?: readonly [string, string];
   readonly entity?: string;
 };
+
+/** Set in every row that a person changes, so that no import takes it back. */
+export const byHand = { recordedBy: "person" };

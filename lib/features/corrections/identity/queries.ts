@@ -1,0 +1,118 @@
+/** What it comes to that two entities are one, that one is two, or that two are not the same; and what a merge would move. */
+import {
+  ofEntity,
+  requireEntity,
+  toMeant,
+  withoutTwice,
+} from "#lib/features/corrections/entities/queries.ts";
+import { mentionAddress, requireMention, toMoves } from "#lib/features/corrections/mentions/queries.ts";
+import { toNameChange } from "#lib/features/corrections/names/queries.ts";
+import { byHand, type Plan, type PlannedChange } from "#lib/features/corrections/plan.ts";
+import { namingTables, type TableName, tableOf } from "#lib/features/corrections/row-tables.ts";
+import { listNaming } from "#lib/features/corrections/rows/queries.ts";
+import type { Asked, MergePreview } from "#lib/features/corrections/schema.ts";
+import type { Access } from "#lib/server/access.ts";
+import { database } from "#lib/server/database.ts";
+import type { Prisma } from "#lib/server/generated/prisma/client.ts";
+import { Refused } from "#lib/server/refusable.ts";
+
+type On = Prisma.TransactionClient;
+
+/** What would go over if `entity` were merged into `into`; null where either is unknown, or both are one. */
+export async function getMergePreview(
+  _access: Access,
+  entity: string,
+  into: string,
+): Promise<MergePreview | null> {
+  const on = database();
+  const find = (slug: string) =>
+    on.entity.findFirst({
+      where: { slug, retired: false },
+      select: { id: true, kind: true, names: { select: { name: true }, orderBy: { name: "asc" } } },
+    });
+  const [one, other] = await Promise.all([find(entity), find(into)]);
+  if (one === null || other === null || one.id === other.id) return null;
+  const counts = await Promise.all(
+    namingTables.map(async (table) => (await listNaming(on, table, one.id)).length),
+  );
+  const countOf = (...tables: readonly TableName[]) =>
+    tables.reduce((sum, table) => sum + (counts[namingTables.indexOf(table)] ?? 0), 0);
+  const has = new Set(other.names.map(({ name }) => name));
+  const moves = [
+    { what: "mentions", count: countOf("Mention") },
+    { what: "descriptions", count: countOf("Description") },
+    { what: "parts in events", count: countOf("EventParticipant", "EventPlace") },
+    { what: "claims about it", count: countOf("ClaimSubject") },
+    { what: "statements by it", count: countOf("Speaker", "WorkVoice", "Lean") },
+    { what: "excerpts", count: countOf("ExcerptEntity") },
+  ];
+  const names = one.names.map(({ name }) => name).filter((name) => !has.has(name));
+  return { entity, into, isSameKind: one.kind === other.kind, moves, names };
+}
+
+export async function getMergePlan(on: On, { entity, into }: Asked<"merge">): Promise<Plan> {
+  const [one, other] = [await requireEntity(on, entity), await requireEntity(on, into)];
+  if (one.id === other.id) throw new Refused("conflict", "This is one entity already.");
+  if (one.kind !== other.kind)
+    throw new Refused(
+      "conflict",
+      `${one.name} is a ${one.kind}, ${other.name} a ${other.kind}: only two of a kind can be one.`,
+    );
+  const names = await on.entityName.findMany({ where: { entityId: one.id }, orderBy: { name: "asc" } });
+  const changes: PlannedChange[] = [];
+  for (const { name, kind } of names) changes.push(await toNameChange(on, other, name, kind));
+  for (const table of namingTables) {
+    const { entity: column = "entityId", isSigned } = tableOf(table);
+    for (const before of await listNaming(on, table, one.id))
+      changes.push({ table, before, patch: { ...(isSigned ? byHand : {}), [column]: other.id } });
+  }
+  changes.push({ table: "Entity", before: one.row, patch: { leadsTo: other.slug } });
+  return {
+    said: `${one.name} was merged into ${other.name}.`,
+    subjects: [ofEntity(other.slug), ofEntity(one.slug)],
+    changes,
+    renames: { from: one.id, to: other.id },
+  };
+}
+
+export async function getSplitPlan(
+  on: On,
+  { entity, mentions, to, kind, name }: Asked<"split">,
+): Promise<Plan> {
+  const from = await requireEntity(on, entity);
+  const found = [];
+  for (const span of mentions) {
+    const mention = await requireMention(on, span);
+    if (mention.entity.id !== from.id)
+      throw new Refused(
+        "conflict",
+        `“${mention.anchor.exact}” is not linked to ${from.name} any more. Load the page again.`,
+      );
+    found.push(mention);
+  }
+  const { meant, making } = await toMeant(
+    on,
+    { entity: to, kind: kind ?? from.kind, name },
+    found[0]?.matched ?? "",
+  );
+  if (meant.id === from.id) throw new Refused("conflict", "They are linked to this one already.");
+  const moves = await toMoves(on, found, meant);
+  const count = found.length === 1 ? "One mention" : `${found.length} mentions`;
+  return {
+    said: `${count} of ${from.name} became ${meant.name}.`,
+    subjects: [ofEntity(from.slug), ofEntity(meant.slug), ...mentions.slice(0, 50).map(mentionAddress)],
+    changes: [...making, ...withoutTwice(making, moves)],
+    entity: meant.slug,
+  };
+}
+
+export async function getTwoPlan(on: On, { one, other }: Asked<"not-the-same">): Promise<Plan> {
+  const [first, second] = [await requireEntity(on, one), await requireEntity(on, other)];
+  if (first.id === second.id) throw new Refused("conflict", "These are one already. Split it instead.");
+  return {
+    said: `${first.name} and ${second.name} are not the same.`,
+    subjects: [ofEntity(one), ofEntity(other)],
+    changes: [],
+    two: [one, other],
+  };
+}

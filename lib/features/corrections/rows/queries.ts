@@ -1,0 +1,52 @@
+/**
+ * Rows as they stand, by their table and key. SQL by hand: which table is asked is one of a closed list, and what is asked for is a parameter.
+ */
+import type { Row } from "#lib/features/corrections/replay.ts";
+import { type TableName, tableOf } from "#lib/features/corrections/row-tables.ts";
+import { Prisma } from "#lib/server/generated/prisma/client.ts";
+
+type On = Prisma.TransactionClient;
+
+/** The row with these values in these columns, or null. */
+export async function findRow(
+  on: On,
+  table: TableName,
+  columns: readonly string[],
+  values: Row,
+): Promise<Row | null> {
+  const [found] = await on.$queryRaw<{ row: Row }[]>`
+    SELECT to_jsonb(t) - 'lexemes' AS row FROM ${named(table)} AS t
+      WHERE ${isAt(table, columns, values)} LIMIT 1`;
+  return found?.row ?? null;
+}
+
+/** The rows of a table that name an entity, and nothing of them that is made by the database. */
+export async function listNaming(on: On, table: TableName, entityId: string): Promise<Row[]> {
+  const column = tableOf(table).entity;
+  if (column === undefined) return [];
+  const rows = await on.$queryRaw<{ row: Row }[]>`
+    SELECT to_jsonb(t) - 'lexemes' AS row FROM ${named(table)} AS t WHERE t.${named(column)} = ${entityId}::uuid
+      ORDER BY t.${Prisma.raw(tableOf(table).key.map(quote).join(", t."))}`;
+  return rows.map(({ row }) => row);
+}
+
+export async function findAnchor(on: On, sourceId: string, id: string): Promise<Row> {
+  const [found] = await on.$queryRaw<{ row: Row }[]>`
+    SELECT to_jsonb(a) AS row FROM "Anchor" AS a WHERE a."sourceId" = ${sourceId}::uuid AND a.id = ${id}::uuid`;
+  return found?.row ?? {};
+}
+
+/** `t` has these values in these columns. */
+export function isAt(table: TableName, columns: readonly string[], values: Row): Prisma.Sql {
+  const list = (of: string) => Prisma.raw(columns.map((column) => `${of}.${quote(column)}`).join(", "));
+  return Prisma.sql`(${list("t")}) = (SELECT ${list("p")} FROM jsonb_populate_record(NULL::${named(table)}, ${JSON.stringify(values)}::jsonb) AS p)`;
+}
+
+export function named(identifier: string): Prisma.Sql {
+  return Prisma.raw(quote(identifier));
+}
+
+function quote(identifier: string): string {
+  if (!/^[A-Za-z]+$/.test(identifier)) throw new Error(`"${identifier}" is no name of a table or column.`);
+  return `"${identifier}"`;
+}
