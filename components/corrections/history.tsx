@@ -1,40 +1,55 @@
-// The history of a page: who changed what and when, before and after, the latest first; what a person did can be undone from here.
+// The history of a page: who changed what and when, before and after, the latest first, page by page; what a person did can be undone
+// from here, however long ago.
+import { Button } from "#components/ui/button.tsx";
 import { Disclosure } from "#components/ui/disclosure.tsx";
-import type { HistoryLine } from "#lib/features/corrections/view.ts";
+import type { HistoryLine, HistoryView } from "#lib/features/corrections/view.ts";
 import styles from "./form.module.css";
-import { UndoCorrection } from "./undo-correction.tsx";
+import { UndoLine } from "./undo-line.tsx";
 
 const moment = new Intl.DateTimeFormat("en-GB", { dateStyle: "medium", timeStyle: "short", timeZone: "UTC" });
 
-export function History({ lines }: { lines: readonly HistoryLine[] }) {
-  if (lines.length === 0) return null;
+export function History({ history, at }: { history: HistoryView; at: string }) {
+  const { total, lines, isLatest, older } = history;
+  if (total === 0) return null;
   return (
-    <section className={styles.tools} aria-label="History" data-print="no">
+    <section className={styles.tools} aria-label="History" id="history" data-print="no">
       <Disclosure
-        summary={`History (${lines.length})`}
-        open={lines.some(({ correction }) => correction !== null)}
+        summary={`History (${total.toLocaleString("en-GB")})`}
+        open={!isLatest || lines.some(({ undo }) => undo !== null)}
       >
         <ol className={styles.list}>
-          {lines.map(({ id, at, who, what, changes, correction, isUndone }) => (
-            <li key={id} className={styles.line}>
-              <div>
-                <p className={isUndone ? styles.undone : undefined}>{what}</p>
-                {changes.map((change) => (
-                  <p key={`${change.of} ${change.before} ${change.after}`} className={styles.change}>
-                    {change.of}: {change.before === "" ? "nothing" : `“${change.before}”`} →{" "}
-                    {change.after === "" ? "nothing" : `“${change.after}”`}
-                  </p>
-                ))}
-                <p className={styles.soft}>
-                  <time dateTime={at}>{moment.format(new Date(at))} UTC</time>, {who}
-                  {isUndone && ", undone since"}
-                </p>
-              </div>
-              {correction && <UndoCorrection id={correction} said={what} />}
-            </li>
+          {lines.map((line) => (
+            <Line key={line.id} line={line} />
           ))}
         </ol>
+        {(older || !isLatest) && (
+          <nav className={styles.row} aria-label="Pages of the history">
+            {!isLatest && <Button href={`${at}#history`}>The latest</Button>}
+            {older && <Button href={`${at}?history=${older}#history`}>Older</Button>}
+          </nav>
+        )}
       </Disclosure>
     </section>
+  );
+}
+
+function Line({ line: { at, who, what, changes, undo, isUndone } }: { line: HistoryLine }) {
+  return (
+    <li className={styles.line}>
+      <div>
+        <p className={isUndone ? styles.undone : undefined}>{what}</p>
+        {changes.map((change) => (
+          <p key={`${change.of} ${change.before} ${change.after}`} className={styles.change}>
+            {change.of}: {change.before === "" ? "nothing" : `“${change.before}”`} →{" "}
+            {change.after === "" ? "nothing" : `“${change.after}”`}
+          </p>
+        ))}
+        <p className={styles.soft}>
+          <time dateTime={at}>{moment.format(new Date(at))} UTC</time>, {who}
+          {isUndone && ", undone since"}
+        </p>
+      </div>
+      {undo && <UndoLine undo={undo} said={what} />}
+    </li>
   );
 }

@@ -5,6 +5,8 @@ import type { z } from "zod";
 import { useCommit } from "#components/ui/use-commit.ts";
 import { correctAction, undoCorrectionAction } from "#lib/features/corrections/actions.ts";
 import type { correctionRequestSchema } from "#lib/features/corrections/schema.ts";
+import type { HistoryLine } from "#lib/features/corrections/view.ts";
+import { undoDecisionAction } from "#lib/features/proposals/actions.ts";
 
 export type Correction = z.input<typeof correctionRequestSchema>;
 
@@ -22,13 +24,14 @@ export function useCorrecting() {
       });
       if (outcome.ok) after?.();
     });
-  const undo = (id: string, said: string) =>
+  /** Whatever a line of a history tells of. */
+  const takeBack = ({ of, id }: NonNullable<HistoryLine["undo"]>, said: string) =>
     start(async () => {
-      await commit({
+      await commit<unknown>({
         done: `Undone: ${said}`,
         tried: "It could not be undone.",
-        run: () => undoCorrectionAction(id),
+        run: () => (of === "correction" ? undoCorrectionAction(id) : undoDecisionAction(id)),
       });
     });
-  return { correct, undo, isBusy };
+  return { correct, takeBack, isBusy };
 }

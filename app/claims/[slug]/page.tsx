@@ -7,12 +7,16 @@ import { History } from "#components/corrections/history.tsx";
 import { toEdited } from "#components/corrections/to-edited.ts";
 import { TouchingExcerpts } from "#components/excerpts/touching-excerpts.tsx";
 import { Page } from "#components/ui/page.tsx";
+import { claimAddress } from "#lib/features/claims/claim-address.ts";
 import { loadClaim } from "#lib/features/claims/loaders.ts";
 import { loadHistory } from "#lib/features/corrections/loaders.ts";
 import { loadTouching } from "#lib/features/excerpts/loaders.ts";
 import { loadSources } from "#lib/features/sources/loaders.ts";
 
-type Props = { params: Promise<{ slug: string }> };
+type Props = {
+  params: Promise<{ slug: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+};
 
 async function requireClaim({ params }: Props) {
   const { slug } = await params;
@@ -28,7 +32,7 @@ export default async function ClaimPage(props: Props) {
   const [excerpts, rows, history] = await Promise.all([
     loadTouching({ claim: claim.slug }),
     loadSources(),
-    loadHistory(`claim/${claim.slug}`),
+    loadHistory(`claim/${claim.slug}`, (await props.searchParams).history),
   ]);
   const sources = new Map(rows.map(({ slug, name }) => [slug, name]));
   return (
@@ -37,7 +41,7 @@ export default async function ClaimPage(props: Props) {
         <TouchingExcerpts excerpts={excerpts} sources={sources} href={`/excerpts?claim=${claim.slug}`} />
       </ClaimRoom>
       <ClaimTools claim={toEdited(claim)} />
-      <History lines={history} />
+      <History history={history} at={claimAddress(claim.slug)} />
     </Page>
   );
 }

@@ -36,15 +36,15 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 
 export default async function EntityPage(props: Props) {
   const entity = await requireEntity(props);
-  const [events, claims, edges, descriptions, excerpts, sources, history, asked] = await Promise.all([
+  const asked = await props.searchParams;
+  const [events, claims, edges, descriptions, excerpts, sources, history] = await Promise.all([
     loadEventsOf(entity.slug),
     loadClaimsOf(entity.slug),
     loadEdges(entity.slug),
     loadDescriptions(entity.slug),
     loadTouching({ entity: entity.slug }),
     loadSources(),
-    loadHistory(`entity/${entity.slug}`),
-    props.searchParams,
+    loadHistory(`entity/${entity.slug}`, asked.history),
   ]);
   const beside = typeof asked.with === "string" ? await loadEntity(asked.with) : null;
   return (
@@ -74,7 +74,7 @@ export default async function EntityPage(props: Props) {
           names: entity.names,
         }}
       />
-      <History lines={history} />
+      <History history={history} at={entityAddress(entity.slug)} />
     </Page>
   );
 }

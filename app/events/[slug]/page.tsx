@@ -7,11 +7,15 @@ import { EventRoom } from "#components/events/event-room.tsx";
 import { TouchingExcerpts } from "#components/excerpts/touching-excerpts.tsx";
 import { Page } from "#components/ui/page.tsx";
 import { loadHistory } from "#lib/features/corrections/loaders.ts";
+import { eventAddress } from "#lib/features/events/event-address.ts";
 import { loadEvent } from "#lib/features/events/loaders.ts";
 import { loadTouching } from "#lib/features/excerpts/loaders.ts";
 import { loadSources } from "#lib/features/sources/loaders.ts";
 
-type Props = { params: Promise<{ slug: string }> };
+type Props = {
+  params: Promise<{ slug: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+};
 
 async function requireEvent({ params }: Props) {
   const { slug } = await params;
@@ -27,7 +31,7 @@ export default async function EventPage(props: Props) {
   const [excerpts, rows, history] = await Promise.all([
     loadTouching({ event: event.slug }),
     loadSources(),
-    loadHistory(`event/${event.slug}`),
+    loadHistory(`event/${event.slug}`, (await props.searchParams).history),
   ]);
   const sources = new Map(rows.map(({ slug, name }) => [slug, name]));
   return (
@@ -36,7 +40,7 @@ export default async function EventPage(props: Props) {
         <TouchingExcerpts excerpts={excerpts} sources={sources} href={`/excerpts?event=${event.slug}`} />
       </EventRoom>
       <EventTools event={event} />
-      <History lines={history} />
+      <History history={history} at={eventAddress(event.slug)} />
     </Page>
   );
 }

@@ -1,6 +1,7 @@
 /** The history of a page as it is shown: who did what and when, before and after, and whether it can be undone. */
 import type { listAuditEntries } from "#lib/features/audit/queries.ts";
 import type { CorrectionRow } from "./queries.ts";
+import { whatWasDone } from "./what-was-done.ts";
 
 export type HistoryLine = {
   readonly id: string;
@@ -9,38 +10,68 @@ export type HistoryLine = {
   readonly what: string;
   readonly changes: readonly { readonly of: string; readonly before: string; readonly after: string }[];
   /** By which it can be undone; null where it cannot be, or was. */
-  readonly correction: string | null;
+  readonly undo: { readonly of: "correction" | "decision"; readonly id: string } | null;
   readonly isUndone: boolean;
+};
+
+/** A page of the history. */
+export type HistoryView = {
+  /** Of all pages. */
+  readonly total: number;
+  readonly lines: readonly HistoryLine[];
+  readonly isLatest: boolean;
+  /** The entry behind which the next page begins; null where nothing is older. */
+  readonly older: string | null;
 };
 
 type Entry = Awaited<ReturnType<typeof listAuditEntries>>[number];
 
-export function toHistory(entries: readonly Entry[], corrections: readonly CorrectionRow[]): HistoryLine[] {
+/** A decision on proposals, as far as the history tells of it. */
+type Decision = { readonly id: string; readonly undoneAt: Date | null };
+
+export function toHistory(
+  entries: readonly Entry[],
+  corrections: readonly CorrectionRow[],
+  decisions: readonly Decision[],
+): HistoryLine[] {
   const byId = new Map(corrections.map((one) => [one.id, one]));
+  const decided = new Map(decisions.map((one) => [one.id, one]));
   return entries.map(({ id, at, actor, action, before, after }) => {
     const correction = byId.get(correctionOf(after) ?? "");
+    const decision = decided.get(decisionOf(after) ?? "");
     const undone = correctionOf(before);
     const said = undone === null ? correction?.said : `Undone: ${byId.get(undone)?.said ?? action}`;
+    const deed = correction ?? decision;
     return {
       id,
       at: at.toISOString(),
-      who: actor === "local" ? "the person at this machine" : actor.replace(/^system: /, ""),
-      what: said ?? sentence(action),
-      changes: correction ? listChanges(before, after) : said ? [] : plainChanges(before, after),
-      correction: correction && correction.undoneAt === null ? correction.id : null,
-      isUndone: correction !== undefined && correction.undoneAt !== null,
+      who: whoOf(actor),
+      what: said ?? whatWasDone(action, before, after),
+      changes: correction ? listChanges(before, after) : said || decision ? [] : plainChanges(before, after),
+      undo: deed?.undoneAt === null ? { of: correction ? "correction" : "decision", id: deed.id } : null,
+      isUndone: deed !== undefined && deed.undoneAt !== null,
     };
   });
 }
 
-/** The correction of which an entry tells; null of other writes. */
-export function correctionOf(value: unknown): string | null {
-  const id = (value as { correction?: unknown } | null)?.correction;
-  return typeof id === "string" ? id : null;
+/** @example whoOf("system: import of seeds") // "import of seeds" */
+function whoOf(actor: string): string {
+  return actor === "local" ? "the person at this machine" : actor.replace(/^system: /, "");
 }
 
-function sentence(action: string): string {
-  return `${action.charAt(0).toUpperCase()}${action.slice(1)}`;
+/** The correction of which an entry tells; null of other writes. */
+export function correctionOf(value: unknown): string | null {
+  return idIn(value, "correction");
+}
+
+/** The decision on proposals of which an entry tells; null of other writes. */
+export function decisionOf(value: unknown): string | null {
+  return idIn(value, "decision");
+}
+
+function idIn(value: unknown, name: string): string | null {
+  const id = (value as Told | null)?.[name];
+  return typeof id === "string" ? id : null;
 }
 
 type Told = Readonly<Record<string, unknown>>;

@@ -225,9 +225,15 @@ export async function decide(access: Access, request: DecisionRequest): Promise<
       );
     if (verb === "not-the-same") await tellApart(doing, rows);
     await on.suggestionDecision.update({ where: { id: decision.id }, data: { made, before: doing.before } });
-    await addAuditEntries(access, on, [
-      { action: `${verb} suggestion`, subject: `suggestion/${first.id}`, after: summary(rows, decision.id) },
-    ]);
+    const after = summary(rows, decision.id);
+    const accepted = made.knowledge?.mentions.map(({ entity }) => `entity/${entity}`) ?? [];
+    await addAuditEntries(
+      access,
+      on,
+      [`suggestion/${first.id}`, ...new Set(accepted)].map((subject) => {
+        return { action: `${verb} suggestion`, subject, after };
+      }),
+    );
     const isNewBearer = (made.knowledge?.entities.length ?? 0) > 0;
     return { decision: decision.id, count: rows.length, isNewBearer };
   });
@@ -595,8 +601,15 @@ export async function undoDecision(
       });
     }
     await on.suggestionDecision.update({ where: { id }, data: { undoneAt: new Date() } });
-    const subject = `suggestion/${before[0]?.id}`;
-    await addAuditEntries(access, on, [{ action: "undo suggestion", subject, before: { decision: id } }]);
+    const entities = made.knowledge?.mentions.map(({ entity }) => `entity/${entity}`) ?? [];
+    const told = { decision: id, count: before.length, exact: before[0]?.exact ?? null };
+    await addAuditEntries(
+      access,
+      on,
+      [`suggestion/${before[0]?.id}`, ...new Set(entities)].map((subject) => {
+        return { action: "undo suggestion", subject, before: told };
+      }),
+    );
     return { suggestion: before[0]?.id ?? null };
   });
 }

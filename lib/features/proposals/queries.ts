@@ -153,6 +153,14 @@ export function listDecisions(_access: Access, limit: number) {
   });
 }
 
+/** Whether these decisions still stand. */
+export function listDecisionsOf(_access: Access, ids: readonly string[]) {
+  return database().suggestionDecision.findMany({
+    where: { id: { in: [...new Set(ids)] } },
+    select: { id: true, undoneAt: true },
+  });
+}
+
 export type DecisionRow = Awaited<ReturnType<typeof listDecisions>>[number];
 
 /** A current source as proposing reads it, with what is recorded in it already; null where there is none. */
