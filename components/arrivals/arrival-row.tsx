@@ -7,6 +7,7 @@ import type { ArrivalFile, ArrivalNote, ArrivalState } from "#lib/features/arriv
 import { reviewAddress } from "#lib/features/proposals/review-address.ts";
 import { readAddress } from "#lib/features/sources/read-address.ts";
 import styles from "./batch-view.module.css";
+import { IdentityButtons, IdentitySaid } from "./identity.tsx";
 import { actOnFile } from "./send-files.ts";
 
 const words: Readonly<Record<ArrivalState, string>> = {
@@ -47,9 +48,11 @@ export function ArrivalRow({ file, onChange }: { file: ArrivalFile; onChange: ()
         {message && <p className={styles.message}>{message}</p>}
         {notes.map((note) => (
           <p key={note.message} className={styles.message}>
-            {note.message} {source && <NoteLink note={note} source={source} />}
+            <bdi>{note.message}</bdi> {source && <NoteLink note={note} source={source} />}
+            <IdentityButtons file={file} note={note} onChange={onChange} />
           </p>
         ))}
+        <IdentitySaid file={file} onChange={onChange} />
       </div>
       <FileAction file={file} onChange={onChange} />
     </li>

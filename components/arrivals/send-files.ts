@@ -45,10 +45,21 @@ export async function actOnFile(file: string, action: "cancel" | "retry"): Promi
   await ask(`/api/v1/imports/files/${file}/${action}`, "application/json", "{}");
 }
 
-async function ask(address: string, type: string, body: BodyInit): Promise<unknown> {
+/** What a source that came in is to another one: a second witness of its work, or its newer version. */
+export type Identity = "witness" | "version";
+
+export async function sayIdentity(file: string, identity: Identity, of: string): Promise<void> {
+  await ask(`/api/v1/imports/files/${file}/${identity}`, "application/json", JSON.stringify({ of }));
+}
+
+export async function takeIdentityBack(file: string, identity: Identity): Promise<void> {
+  await ask(`/api/v1/imports/files/${file}/${identity}`, "application/json", null, "DELETE");
+}
+
+async function ask(address: string, type: string, body: BodyInit | null, method = "POST"): Promise<unknown> {
   let response: Response;
   try {
-    response = await fetch(address, { method: "POST", headers: { "content-type": type }, body });
+    response = await fetch(address, { method, headers: { "content-type": type }, body });
   } catch {
     throw new Error("The room did not answer. See whether it is still open, and try again.");
   }

@@ -24,7 +24,12 @@ export function OriginalRoom({ source, mentions }: { source: SourceView; mention
       tools={<Button href={readAddress(source.slug)}>Read the text alone</Button>}
     >
       <div className={styles.beside}>
-        <section aria-label="The text" className={article.article}>
+        <section
+          aria-label="The text"
+          className={article.article}
+          lang={source.language === "und" ? undefined : source.language}
+          dir={source.direction}
+        >
           {/* biome-ignore lint/security/noDangerouslySetInnerHtml: made by `articleHtml`, which escapes every word. */}
           <div dangerouslySetInnerHTML={{ __html: markup.toString() }} />
         </section>

@@ -50,7 +50,8 @@ export function PdfPages({ source, frames, marks, excerpts, at }: PdfPagesProps)
   const findText = useCallback<FindText>(
     (range) => {
       if (!list.current || !range.intersectsNode(list.current)) return null;
-      return { source, passages: [...list.current.querySelectorAll<HTMLElement>("text[data-passage]")] };
+      const passages = [...list.current.querySelectorAll<HTMLElement>("text[data-passage]")];
+      return { source, passages, join: joinRuns };
     },
     [source],
   );
@@ -84,6 +85,12 @@ export function PdfPages({ source, frames, marks, excerpts, at }: PdfPagesProps)
       <SpanBar findText={findText} />
     </>
   );
+}
+
+/** Between two stretches on a page: nothing in a word that goes on, a space between words, an empty line between paragraphs. */
+function joinRuns(gap: number): string {
+  if (gap <= 0) return "";
+  return gap === 1 ? " " : "\n\n";
 }
 
 function toMark({ start, end, colour }: KeptExcerpt): PageMark {

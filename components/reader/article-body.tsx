@@ -14,10 +14,15 @@ export function ArticleBody({
   ticket,
   markup,
   name,
+  language,
+  direction,
 }: {
   ticket: string;
   markup: string | null;
   name: string;
+  /** `und` where it cannot be told. */
+  language: string;
+  direction: "ltr" | "rtl";
 }) {
   const article = useRef<HTMLElement>(null);
   const { refresh } = useRouter();
@@ -39,6 +44,8 @@ export function ArticleBody({
       id={articleId}
       className={styles.article}
       aria-label={name}
+      lang={language === "und" ? undefined : language}
+      dir={direction}
       suppressHydrationWarning
       // biome-ignore lint/security/noDangerouslySetInnerHtml: markup of html.ts, which escapes every word.
       dangerouslySetInnerHTML={{ __html: written }}

@@ -39,8 +39,21 @@ export function ordinalOf(passage: HTMLElement): number {
   return Number(passage.dataset.ordinal ?? passage.id.slice(1));
 }
 
-/** The words of these passages of a text in a range, exactly as far as it goes; null where it holds none. */
-export function selectedWords(passages: readonly HTMLElement[], range: Range): SelectedWords | null {
+/** What stands between two pieces of a text in words that are copied, by how many code points of the text lie between them. */
+export type Join = (gap: number) => string;
+
+/** Passages are told apart by an empty line. */
+const apart: Join = () => "\n\n";
+
+/**
+ * The words of these passages of a text in a range, exactly as far as it goes; null where it holds none. Where the pieces are no
+ * passages but stretches on a line, `join` says what stands between them.
+ */
+export function selectedWords(
+  passages: readonly HTMLElement[],
+  range: Range,
+  join: Join = apart,
+): SelectedWords | null {
   const pieces = passages
     .filter((passage) => range.intersectsNode(passage))
     .map((passage) => pieceOf(passage, range))
@@ -49,7 +62,14 @@ export function selectedWords(passages: readonly HTMLElement[], range: Range): S
   if (!first || !last) return null;
   const start = spanInPassage(first.passage, first.start, first.end).start;
   const end = spanInPassage(last.passage, last.start, last.end).end;
-  const words = pieces.map((piece) => wordsOf(piece.passage).slice(piece.start, piece.end)).join("\n\n");
+  let words = "";
+  let till: number | null = null;
+  for (const piece of pieces) {
+    const span = spanInPassage(piece.passage, piece.start, piece.end);
+    if (till !== null) words += join(span.start - till);
+    words += wordsOf(piece.passage).slice(piece.start, piece.end);
+    till = span.end;
+  }
   return { at: storedSpan(start, end), words };
 }
 

@@ -94,6 +94,8 @@ export function Reader({
               ticket={isDocument ? handOver(markup) : ""}
               markup={isDocument ? null : markup}
               name={source.name}
+              language={source.language}
+              direction={source.direction}
             />
             <MentionCard />
             <ArticleSpanBar />

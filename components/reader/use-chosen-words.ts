@@ -3,7 +3,7 @@
 // stand on the page, the room says.
 import { useEffect } from "react";
 import { readAddress } from "#lib/features/sources/read-address.ts";
-import { ordinalOf, passageOf, selectedWords, spanOf, wordsOf } from "./article-dom.ts";
+import { type Join, ordinalOf, passageOf, selectedWords, spanOf, wordsOf } from "./article-dom.ts";
 import type { ReaderSource } from "./reader-room.tsx";
 import type { ChosenWords } from "./span-actions.ts";
 
@@ -11,6 +11,8 @@ import type { ChosenWords } from "./span-actions.ts";
 export type TextOnPage = {
   readonly source: ReaderSource;
   readonly passages: readonly HTMLElement[];
+  /** What stands between two of them in words that are copied; an empty line where it is not said. */
+  readonly join?: Join;
   readonly findCounterpart?: (chosen: Pick<ChosenWords, "source" | "at">) => Promise<string>;
 };
 
@@ -59,7 +61,7 @@ function readSelection(findText: FindText): ChosenPlace | null {
   if (!selection || selection.isCollapsed || selection.rangeCount === 0) return null;
   const range = selection.getRangeAt(0);
   const text = findText(range);
-  const selected = text && selectedWords(text.passages, range);
+  const selected = text && selectedWords(text.passages, range, text.join);
   if (!selected || selected.words.trim() === "") return null;
   const near = () => Array.from(range.getClientRects()).at(-1);
   const address = absolute(readAddress(text.source.slug, selected.at));

@@ -44,7 +44,19 @@ const cases: readonly (readonly [name: string, sql: string, code: string, says: 
     "a version that is to supersede another",
     `UPDATE "Source" SET "supersedesId" = NULL WHERE slug = 'doves-v2'`,
     "RR040",
-    /"doves-v2" cannot be changed/,
+    /"doves-v2" cannot stand by itself: what hung on the older text was carried to it/,
+  ],
+  [
+    "a source that is to supersede its own newer version",
+    `UPDATE "Source" SET "supersedesId" = ${of("doves-v2")} WHERE slug = 'doves'`,
+    "RR040",
+    /"doves" cannot be changed: it has a newer version itself/,
+  ],
+  [
+    "a version of one source that is to be one of another",
+    `${insert} ${source(one, "a", "NULL")}; UPDATE "Source" SET "supersedesId" = '${one}' WHERE slug = 'doves-v2'`,
+    "RR040",
+    /"doves-v2" cannot be changed: it supersedes another source already/,
   ],
   [
     "a fact moved back behind the room's back",

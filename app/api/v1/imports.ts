@@ -2,8 +2,12 @@
 import { z } from "zod";
 import { toArrivalBatch } from "#lib/features/arrivals/api.ts";
 import { addArrival, cancelArrival, openBatch, retryArrival } from "#lib/features/arrivals/commands.ts";
-import { getBatch } from "#lib/features/arrivals/queries.ts";
+import { getArrivedSource, getBatch } from "#lib/features/arrivals/queries.ts";
 import { arrivalBatchSchema, arrivalPathSchema } from "#lib/features/arrivals/schema.ts";
+import { slugSchema } from "#lib/features/sources/schema.ts";
+import { supersedeByStored, takeVersionBack } from "#lib/features/versions/commands.ts";
+import { supersededSchema } from "#lib/features/versions/schema.ts";
+import { addWitness, removeWitness } from "#lib/features/works/commands.ts";
 import { failed, type Outcome, succeeded } from "#lib/outcome.ts";
 import type { Access } from "#lib/server/access.ts";
 import { defineEndpoint } from "#lib/server/api/endpoint.ts";
@@ -11,6 +15,7 @@ import { fileBody } from "#lib/server/api/file-body.ts";
 
 const idSchema = z.object({ id: z.uuid() });
 const fileIdSchema = z.object({ id: z.uuid() });
+const ofSchema = z.object({ of: slugSchema.describe("The other source.") });
 const created = z.object({ id: z.uuid() }).meta({ id: "Created", description: "The id of what was made." });
 
 export const importEndpoints = [
@@ -74,7 +79,61 @@ export const importEndpoints = [
         "tried again: it was neither refused nor cancelled, or its bytes are gone",
       ),
   }),
+  defineEndpoint({
+    method: "POST",
+    path: "/imports/files/{id}/witness",
+    summary:
+      "Says that the source that a file has become is another witness of the work of `of`. The longest sentence in both shows it.",
+    parameters: fileIdSchema,
+    body: ofSchema,
+    answer: z.object({ work: slugSchema }),
+    respond: (access, { path, body }) =>
+      onSource(access, path.id, (slug) => addWitness(access, slug, body.of)),
+  }),
+  defineEndpoint({
+    method: "DELETE",
+    path: "/imports/files/{id}/witness",
+    summary: "Takes that back.",
+    parameters: fileIdSchema,
+    answer: z.void(),
+    status: 204,
+    respond: async (access, { path }) => {
+      const removed = await onSource(access, path.id, (slug) => removeWitness(access, slug));
+      return removed.ok ? succeeded(undefined) : removed;
+    },
+  }),
+  defineEndpoint({
+    method: "POST",
+    path: "/imports/files/{id}/version",
+    summary:
+      "Says that the source that a file has become is the newer version of `of`, and carries over what is beyond doubt.",
+    parameters: fileIdSchema,
+    body: ofSchema,
+    answer: supersededSchema,
+    respond: (access, { path, body }) =>
+      onSource(access, path.id, (slug) => supersedeByStored(access, body.of, slug)),
+  }),
+  defineEndpoint({
+    method: "DELETE",
+    path: "/imports/files/{id}/version",
+    summary: "Takes that back: the source stands by itself again.",
+    parameters: fileIdSchema,
+    answer: z.object({ source: slugSchema }),
+    respond: (access, { path }) => onSource(access, path.id, (slug) => takeVersionBack(access, slug)),
+  }),
 ];
+
+/** Does something with the source that a file has become. */
+async function onSource<Value>(
+  access: Access,
+  file: string,
+  command: (slug: string) => Promise<Outcome<Value>>,
+): Promise<Outcome<Value>> {
+  const slug = await getArrivedSource(access, file);
+  return slug === null
+    ? failed("not-found", `No file with the id "${file}" has become a source.`)
+    : command(slug);
+}
 
 async function answer(
   access: Access,

@@ -35,6 +35,8 @@ function toArrivalFile({
     code: fault,
     message,
     source: source?.slug ?? null,
+    work: source?.work?.slug ?? null,
+    supersedes: source?.supersedes?.slug ?? null,
     notes: arrivalNotesSchema.parse(notes),
   };
 }

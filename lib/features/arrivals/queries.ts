@@ -13,7 +13,9 @@ const file = {
   fault: true,
   message: true,
   notes: true,
-  source: { select: { slug: true } },
+  source: {
+    select: { slug: true, work: { select: { slug: true } }, supersedes: { select: { slug: true } } },
+  },
 } as const;
 
 export type ArrivalBatchRow = NonNullable<Awaited<ReturnType<typeof getBatch>>>;
@@ -24,6 +26,15 @@ export function getBatch(_access: Access, id: string) {
     where: { id },
     select: { id: true, at: true, files: { select: file, orderBy: { ordinal: "asc" } } },
   });
+}
+
+/** The source that a file has become, by its slug; null where it has become none. */
+export async function getArrivedSource(_access: Access, id: string): Promise<string | null> {
+  const row = await database().importFile.findUnique({
+    where: { id },
+    select: { state: true, source: { select: { slug: true } } },
+  });
+  return row?.state === "done" ? (row.source?.slug ?? null) : null;
 }
 
 /** The latest batches that hold anything, each with its first file's path and the states of all. */

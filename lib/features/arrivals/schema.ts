@@ -50,6 +50,8 @@ const arrivalFileSchema = z
       .nullable()
       .describe("Why it was refused and what to do, or which source it is already."),
     source: slugSchema.nullable().describe("The source that it has become, or is already."),
+    work: slugSchema.nullable().describe("The work of which its source is a witness."),
+    supersedes: slugSchema.nullable().describe("The source of which its source is the newer version."),
     notes: arrivalNotesSchema.describe("What to look at."),
   })
   .meta({ id: "ImportFile", description: "A file on its way into the room." });

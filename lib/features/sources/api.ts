@@ -28,6 +28,9 @@ export function toSourceItem(row: SourceItemRow): SourceItem {
 export function toSourceDetail(row: SourceRow): SourceDetail {
   return {
     ...toSourceItem(row),
+    type: row.type,
+    language: row.language,
+    direction: row.direction,
     supersedes: row.supersedes?.slug ?? null,
     supersededBy: row.supersededBy?.slug ?? null,
     text: row.text,

@@ -54,6 +54,11 @@ const passageSchema = z
 
 export const sourceSchema = sourceItemSchema
   .extend({
+    type: z.string().describe("What kind of document it is, e.g. `article`; `document` where nothing tells."),
+    language: z
+      .string()
+      .describe("Its language as BCP 47 says it, e.g. `en`; `und` where it cannot be told."),
+    direction: z.enum(["ltr", "rtl"]).describe("The direction in which its text runs."),
     supersedes: slugSchema.nullable().describe("The older version of this text; null where there is none."),
     supersededBy: slugSchema.nullable().describe("The newer version; null for a text that is current."),
     text: z

@@ -32,6 +32,9 @@ export type SourceItemView = {
   /** Of its text, in code points. */
   readonly length: number;
   readonly importedAt: Date;
+  /** As BCP 47 says it; `und` where it cannot be told. */
+  readonly language: string;
+  readonly direction: "ltr" | "rtl";
 };
 
 export type PassageView = {
@@ -49,9 +52,24 @@ export type SourceView = SourceItemView & {
 
 export function toSourceItemView(row: SourceItemRow): SourceItemView {
   const { slug, fileName, format, reader, encoding, sha256, words, length, importedAt } = row;
+  const { language, direction } = row;
   const fields = Object.fromEntries(row.fields.map((field) => [field.name, toFieldView(field)]));
   const name = row.fields.find((field) => field.name === "title")?.value ?? fileName;
-  return { slug, name, fields, fileName, format, reader, encoding, sha256, words, length, importedAt };
+  return {
+    slug,
+    name,
+    fields,
+    fileName,
+    format,
+    reader,
+    encoding,
+    sha256,
+    words,
+    length,
+    importedAt,
+    language,
+    direction,
+  };
 }
 
 export function toSourceView(row: SourceRow): SourceView {

@@ -78,24 +78,103 @@ export async function supersedeSource(
       supersedes: { id: newest.id, workId: await workOf(on, newest.id) },
     });
     if (!stored.ok) return stored;
-    await copySupplied(on, newest.id, stored.value.id);
-    const after = await getVersionText(access, stored.value.id, on);
-    const carried: Carried[] = [];
-    for (const { id } of line.toReversed()) {
-      const older = id === newest.id ? before : await getVersionText(access, id, on);
-      const hanging = (await listHanging(access, id, on)).filter(
-        (row) => row.kind !== "field" || row.toId === null,
-      );
-      carried.push(...(await carry(access, on, older, after, hanging)));
-    }
-    const report = toReport(slug, after.slug, carried);
-    await addAuditEntries(access, on, [
-      { action: "supersede source", subject: `source/${slug}`, after: { by: after.slug, ...report } },
-    ]);
-    return succeeded(report);
+    await copySupplied(on, newest.id, stored.value.id, ["catalogue", "person"]);
+    return succeeded(await carryLine(access, on, line, stored.value.id));
   }, unhurried);
   if (superseded.ok) await keepTrigrams(access);
   return superseded;
+}
+
+/**
+ * Says of a source that came by itself (`by`) that it is the newer version of another, and carries over what hangs on the older ones.
+ * Only of one on which nothing hangs but what its reader found, so that `takeVersionBack` leaves it as it came.
+ */
+export async function supersedeByStored(
+  access: Access,
+  slug: string,
+  by: string,
+  { isConfirmed = false }: { readonly isConfirmed?: boolean } = {},
+): Promise<Outcome<Superseded>> {
+  const superseded = await database().$transaction(async (on): Promise<Outcome<Superseded>> => {
+    const found = await holdNewest(access, on, slug);
+    if (!found.ok) return found;
+    const { line, newest } = found.value;
+    const alone = await holdAlone(access, on, by, line);
+    if (!alone.ok) return alone;
+    const { id } = alone.value;
+    const [before, after] = [
+      await getVersionText(access, newest.id, on),
+      await getVersionText(access, id, on),
+    ];
+    if (!isConfirmed && !isRelated(before.text, after.text)) {
+      return failed(
+        "unrelated",
+        `"${by}" has next to nothing in common with "${slug}": it looks like another text, not a newer version of this one. Confirm that it is one.`,
+      );
+    }
+    await on.source.update({
+      where: { id },
+      data: { supersedesId: newest.id, workId: await workOf(on, newest.id) },
+    });
+    await copySupplied(on, newest.id, id, ["catalogue"]);
+    return succeeded(await carryLine(access, on, line, id));
+  }, unhurried);
+  if (superseded.ok) await keepTrigrams(access);
+  return superseded;
+}
+
+/** A source that stands alone, locked; refused where it has a place in a line already, or something that a person recorded on it. */
+async function holdAlone(
+  access: Access,
+  on: On,
+  slug: string,
+  into: readonly VersionRow[],
+): Promise<Outcome<VersionRow>> {
+  const line = await listLine(access, slug, on);
+  const [alone] = line;
+  if (alone === undefined) return failed("not-found", `No source has the slug "${slug}".`);
+  if (into.some((one) => one.slug === slug))
+    return failed("conflict", `"${slug}" is a version of this text already.`);
+  if (line.length > 1) {
+    return failed(
+      "conflict",
+      `"${slug}" has versions of its own already (${line.map((one) => one.slug).join(", ")}). Take those back first.`,
+    );
+  }
+  await on.$executeRaw`SELECT FROM "Source" WHERE id = ${alone.id}::uuid FOR UPDATE`;
+  const own = (await listHanging(access, alone.id, on)).filter(({ kind }) => kind !== "field");
+  if (own.length > 0) {
+    return failed(
+      "in-use",
+      `"${slug}" cannot become a version: something was recorded on its own text already (${tellKinds(own)}). Take that back first.`,
+    );
+  }
+  if ((await workOf(on, alone.id)) !== null)
+    return failed("in-use", `"${slug}" is a witness of a work already. Take that back first.`);
+  return succeeded(alone);
+}
+
+/** Carries what hangs on all versions of a line to the one that has just come behind them. */
+async function carryLine(
+  access: Access,
+  on: On,
+  line: readonly VersionRow[],
+  toId: string,
+): Promise<Superseded> {
+  const after = await getVersionText(access, toId, on);
+  const carried: Carried[] = [];
+  for (const { id } of line.toReversed()) {
+    const hanging = (await listHanging(access, id, on)).filter(
+      (row) => row.kind !== "field" || row.toId === null,
+    );
+    carried.push(...(await carry(access, on, await getVersionText(access, id, on), after, hanging)));
+  }
+  const slug = line.at(-1)?.slug ?? "";
+  const report = toReport(slug, after.slug, carried);
+  await addAuditEntries(access, on, [
+    { action: "supersede source", subject: `source/${slug}`, after: { by: after.slug, ...report } },
+  ]);
+  return report;
 }
 
 /**
@@ -125,8 +204,8 @@ export async function carryForward(access: Access, on: On): Promise<void> {
 }
 
 /**
- * Takes the newest version of a text back: what was carried over hangs where it hung before, and the version goes. Refused where
- * something was said of the newer text itself, which would go with it.
+ * Takes the newest version of a text back: what was carried over hangs where it hung before, and the version goes; one that had come
+ * as a source of its own is one again. Refused where something was said of the newer text itself, which would go with it.
  */
 export async function takeVersionBack(
   access: Access,
@@ -157,7 +236,8 @@ export async function takeVersionBack(
     await restoreNames(on, arrived);
     const elsewhere = arrived.filter(({ sourceId }) => sourceId !== older.id);
     await waitAgain(access, on, elsewhere, older.id);
-    await on.source.delete({ where: { id: newest.id } });
+    if (await cameByItself(on, newest.id)) await standAlone(on, newest.id, arrived);
+    else await on.source.delete({ where: { id: newest.id } });
     await indexKnown(
       on,
       arrived.map(({ anchorId }) => anchorId),
@@ -171,6 +251,24 @@ export async function takeVersionBack(
     ]);
     return succeeded({ source: older.slug });
   }, unhurried);
+}
+
+/** Whether a version was brought in as a source of its own before it became one. */
+async function cameByItself(on: On, sourceId: string): Promise<boolean> {
+  return (await on.importFile.count({ where: { sourceId, state: "done" } })) > 0;
+}
+
+/** Leaves of a version, from which everything was taken back, what its reader found. */
+async function standAlone(on: On, sourceId: string, arrived: readonly WayRow[]): Promise<void> {
+  const placed = arrived.flatMap(({ toId, outcome }) =>
+    toId === null || outcome === "reread" ? [] : [toId],
+  );
+  await on.carriedAnchor.deleteMany({ where: { toSourceId: sourceId } });
+  await on.sourceField.deleteMany({
+    where: { sourceId, OR: [{ basis: "catalogue" }, { anchorId: { in: placed } }] },
+  });
+  await on.anchor.deleteMany({ where: { sourceId, id: { in: placed } } });
+  await on.source.update({ where: { id: sourceId }, data: { supersedesId: null, workId: null } });
 }
 
 /** Where a person sets an anchor down: a span of the newest text, in code points. */
@@ -508,9 +606,14 @@ async function freeSlug(on: On, line: readonly VersionRow[]): Promise<string> {
 }
 
 /** What was supplied to the older text, by the catalogue or by hand, where the newer one does not say it itself. */
-async function copySupplied(on: On, from: string, to: string): Promise<void> {
+async function copySupplied(
+  on: On,
+  from: string,
+  to: string,
+  bases: ("catalogue" | "person")[],
+): Promise<void> {
   const [old, now] = await Promise.all([
-    on.sourceField.findMany({ where: { sourceId: from, basis: { in: ["catalogue", "person"] } } }),
+    on.sourceField.findMany({ where: { sourceId: from, basis: { in: bases } } }),
     on.sourceField.findMany({ where: { sourceId: to }, select: { name: true } }),
   ]);
   const missing = old.filter(({ name }) => !now.some((field) => field.name === name));
@@ -593,6 +696,7 @@ async function carryFields(
     on.sourceField.findMany({ where: { anchorId: { in: hanging.map(({ id }) => id) } } }),
     on.sourceField.findMany({ where: { sourceId: after.id }, include: { anchor: true } }),
   ]);
+  const isOwn = await cameByItself(on, after.id);
   const carried: Carried[] = [];
   for (const row of hanging) {
     const name = old.find(({ anchorId }) => anchorId === row.id)?.name;
@@ -605,7 +709,8 @@ async function carryFields(
     const one = resolve(row);
     if (!said?.anchor) carried.push(toCarried(row, one));
     else {
-      const isThere = one.to?.start === said.anchor.start && one.to.end === said.anchor.end;
+      // Of a text that may stand by itself again, what it says itself is its own wherever that stands.
+      const isThere = !isOwn && one.to?.start === said.anchor.start && one.to.end === said.anchor.end;
       carried.push({ row, outcome: isThere ? one.outcome : "reread", to: null, toId: said.anchorId });
     }
   }

@@ -45,7 +45,7 @@ const work = {
     },
     orderBy: { slug: "asc" },
   },
-  passages: { select: { shows: true, anchor: shownAnchor } },
+  passages: { select: { shows: true, recordedBy: true, anchor: shownAnchor } },
   voices: { select: { role: true, entity: { select: { slug: true, name: true } }, anchor: shownAnchor } },
 } as const satisfies Prisma.WorkSelect;
 
@@ -107,8 +107,8 @@ export type RecordedWork = Recorded & {
 };
 
 /**
- * Every work as an import would give it, as last committed: an import that is under way has changed none of them yet, and its lock
- * keeps others out.
+ * Every work as an import would give it, without the witnesses that a person named, as last committed: an import that is under way has
+ * changed none of them yet, and its lock keeps others out.
  */
 export async function listRecordedWorks(access: Access): Promise<RecordedWork[]> {
   const rows = await database().work.findMany({ select: work });
@@ -116,16 +116,23 @@ export async function listRecordedWorks(access: Access): Promise<RecordedWork[]>
   return rows.map((row) => {
     const all = row.witnesses.flatMap(({ anchors }) => anchors.flatMap(({ lean }) => lean ?? []));
     const leans = all.filter(({ recordedBy }) => recordedBy === "import");
-    const facts = [...row.passages, ...row.voices, ...leans];
+    const passages = row.passages.filter(({ recordedBy }) => recordedBy === "import");
+    const byImport = new Set(passages.map(({ anchor }) => toOrigin(anchor).source));
+    const joined = row.passages
+      .map(({ anchor }) => toOrigin(anchor).source)
+      .filter((one) => !byImport.has(one));
+    const facts = [...passages, ...row.voices, ...leans];
     return {
       recordedBy: row.recordedBy,
-      isHeld: false,
+      isHeld: joined.length > 0,
       anchors: [...facts.map(({ anchor }) => anchor), ...leans.map(({ cue }) => cue)],
       record: {
         slug: row.slug,
         title: row.title,
         note: row.note,
-        witnesses: row.witnesses.flatMap(({ slug, supersedesId }) => (supersedesId === null ? [slug] : [])),
+        witnesses: row.witnesses.flatMap(({ slug, supersedesId }) =>
+          supersedesId === null && !joined.includes(slug) ? [slug] : [],
+        ),
         voices: bySpan(
           row.voices.map(({ anchor, role, entity }) => ({ ...toOrigin(anchor), role, entity: entity.slug })),
         ),
