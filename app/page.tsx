@@ -6,7 +6,7 @@ import { loadClaimCounts } from "#lib/features/claims/loaders.ts";
 import { loadEntities, loadMentioned, loadTellingPassage } from "#lib/features/entities/loaders.ts";
 import { loadEventCount } from "#lib/features/events/loaders.ts";
 import { loadExcerptCount, loadLatestExcerpts } from "#lib/features/excerpts/loaders.ts";
-import { loadOpenSuggestionCount } from "#lib/features/proposals/loaders.ts";
+import { loadOpenSuggestionCount } from "#lib/features/reviews/loaders.ts";
 import { loadCounts, loadSources } from "#lib/features/sources/loaders.ts";
 
 /** So many of each kind stand on the front desk. */

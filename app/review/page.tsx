@@ -2,8 +2,8 @@
 import type { Metadata } from "next";
 import { ReviewRoom } from "#components/review/review-room.tsx";
 import { Page } from "#components/ui/page.tsx";
-import { loadReview } from "#lib/features/proposals/loaders.ts";
-import { type Params, parseReviewRequest } from "#lib/features/proposals/parse-review-request.ts";
+import { loadReview } from "#lib/features/reviews/loaders.ts";
+import { type Params, parseReviewRequest } from "#lib/features/reviews/parse-review-request.ts";
 
 export const metadata: Metadata = { title: "Review" };
 

@@ -4,7 +4,7 @@ import Link from "next/link";
 import { useState } from "react";
 import { Button } from "#components/ui/button.tsx";
 import type { ArrivalFile, ArrivalNote, ArrivalState } from "#lib/features/arrivals/schema.ts";
-import { reviewAddress } from "#lib/features/proposals/review-address.ts";
+import { reviewAddress } from "#lib/features/reviews/review-address.ts";
 import { readAddress } from "#lib/features/sources/read-address.ts";
 import styles from "./batch-view.module.css";
 import { IdentityButtons, IdentitySaid } from "./identity.tsx";

@@ -6,7 +6,7 @@ import { useCommit } from "#components/ui/use-commit.ts";
 import { correctAction, undoCorrectionAction } from "#lib/features/corrections/actions.ts";
 import type { correctionRequestSchema } from "#lib/features/corrections/schema.ts";
 import type { HistoryLine } from "#lib/features/corrections/view.ts";
-import { undoDecisionAction } from "#lib/features/proposals/actions.ts";
+import { undoDecisionAction } from "#lib/features/reviews/actions.ts";
 
 export type Correction = z.input<typeof correctionRequestSchema>;
 

@@ -4,7 +4,7 @@ import { SearchField } from "#components/ui/search-field.tsx";
 import { claimsAddress } from "#lib/features/claims/claim-address.ts";
 import { kindAddress } from "#lib/features/entities/entity-address.ts";
 import { eventsAddress } from "#lib/features/events/event-address.ts";
-import { reviewAddress } from "#lib/features/proposals/review-address.ts";
+import { reviewAddress } from "#lib/features/reviews/review-address.ts";
 import styles from "./welcome.module.css";
 
 export type Counts = {

@@ -3,8 +3,8 @@
 import { type FormEvent, useEffect, useRef, useState } from "react";
 import { Button } from "#components/ui/button.tsx";
 import { kindWords } from "#components/ui/kinds.ts";
-import type { SuggestionChange } from "#lib/features/proposals/schema.ts";
-import type { SuggestionView } from "#lib/features/proposals/view.ts";
+import type { SuggestionChange } from "#lib/features/reviews/schema.ts";
+import type { SuggestionView } from "#lib/features/reviews/view.ts";
 import styles from "./change-form.module.css";
 import { EntityChooser } from "./entity-chooser.tsx";
 import { type Chosen, shiftWords } from "./shift-words.ts";

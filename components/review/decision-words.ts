@@ -1,5 +1,5 @@
 /** A decision in words: "Accepted: “Qaani” and 2 more". */
-import type { DecisionView } from "#lib/features/proposals/view.ts";
+import type { DecisionView } from "#lib/features/reviews/view.ts";
 
 const verbs: Readonly<Record<string, string>> = {
   accept: "Accepted",

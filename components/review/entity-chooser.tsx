@@ -3,7 +3,7 @@
 import { useEffect, useState } from "react";
 import { KindMark } from "#components/ui/kind-mark.tsx";
 import type { EntityKind } from "#lib/features/entities/schema.ts";
-import type { OwnerView } from "#lib/features/proposals/view.ts";
+import type { OwnerView } from "#lib/features/reviews/view.ts";
 import styles from "./change-form.module.css";
 
 type Found = {

@@ -1,6 +1,6 @@
 // What was decided last, each with a way to take it back.
-import type { ReviewRequest } from "#lib/features/proposals/review-address.ts";
-import type { DecisionView } from "#lib/features/proposals/view.ts";
+import type { ReviewRequest } from "#lib/features/reviews/review-address.ts";
+import type { DecisionView } from "#lib/features/reviews/view.ts";
 import { decisionWords } from "./decision-words.ts";
 import styles from "./latest-decisions.module.css";
 import { UndoButton } from "./undo-button.tsx";

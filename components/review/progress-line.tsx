@@ -1,5 +1,5 @@
 // How far one is: so many decided of all that were proposed within what is asked for, and what was done last.
-import type { DecisionView } from "#lib/features/proposals/view.ts";
+import type { DecisionView } from "#lib/features/reviews/view.ts";
 import { decisionWords } from "./decision-words.ts";
 import styles from "./progress-line.module.css";
 

@@ -2,7 +2,7 @@
 import Link from "next/link";
 import { KindMark } from "#components/ui/kind-mark.tsx";
 import { PassageQuote } from "#components/ui/passage-quote.tsx";
-import type { SuggestionView } from "#lib/features/proposals/view.ts";
+import type { SuggestionView } from "#lib/features/reviews/view.ts";
 import { readAddress } from "#lib/features/sources/read-address.ts";
 import { kindNames, kindQuestions } from "./kind-names.ts";
 import styles from "./proposal-card.module.css";

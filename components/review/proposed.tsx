@@ -2,7 +2,7 @@
 import Link from "next/link";
 import { KindMark } from "#components/ui/kind-mark.tsx";
 import { kindWords } from "#components/ui/kinds.ts";
-import type { SuggestionView } from "#lib/features/proposals/view.ts";
+import type { SuggestionView } from "#lib/features/reviews/view.ts";
 import styles from "./proposal-card.module.css";
 
 export function Proposed({ suggestion: { payload, owners, exact } }: { suggestion: SuggestionView }) {

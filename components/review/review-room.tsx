@@ -2,8 +2,8 @@
 import { Button } from "#components/ui/button.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { FilterForm } from "#components/ui/filter-form.tsx";
-import { type ReviewRequest, reviewAddress } from "#lib/features/proposals/review-address.ts";
-import type { ReviewView } from "#lib/features/proposals/view.ts";
+import { type ReviewRequest, reviewAddress } from "#lib/features/reviews/review-address.ts";
+import type { ReviewView } from "#lib/features/reviews/view.ts";
 import { DecisionBar } from "./decision-bar.tsx";
 import { kindNames } from "./kind-names.ts";
 import { LatestDecisions } from "./latest-decisions.tsx";

@@ -1,7 +1,7 @@
 // Who else bears the name, each with what speaks for them. A person chooses one of them by "change".
 import Link from "next/link";
 import { KindMark } from "#components/ui/kind-mark.tsx";
-import type { OwnerView } from "#lib/features/proposals/view.ts";
+import type { OwnerView } from "#lib/features/reviews/view.ts";
 import styles from "./proposal-card.module.css";
 
 export function Rivals({ owners }: { owners: readonly OwnerView[] }) {

@@ -1,7 +1,7 @@
 // Where the same is proposed too, each in its passage: what "all alike" would decide at once.
 import Link from "next/link";
 import { PassageQuote } from "#components/ui/passage-quote.tsx";
-import type { PlaceView } from "#lib/features/proposals/view.ts";
+import type { PlaceView } from "#lib/features/reviews/view.ts";
 import { readAddress } from "#lib/features/sources/read-address.ts";
 import styles from "./similar-places.module.css";
 

@@ -2,7 +2,7 @@
 // Takes one decision back, however long ago it was, and goes to what waits again.
 import { Button } from "#components/ui/button.tsx";
 import { VisuallyHidden } from "#components/ui/visually-hidden.tsx";
-import type { ReviewRequest } from "#lib/features/proposals/review-address.ts";
+import type { ReviewRequest } from "#lib/features/reviews/review-address.ts";
 import { useDeciding } from "./use-deciding.ts";
 
 export function UndoButton({

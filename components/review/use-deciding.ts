@@ -3,9 +3,9 @@
 import { useRouter } from "next/navigation";
 import { useTransition } from "react";
 import { showToast } from "#components/ui/toast-store.ts";
-import { decideAction, undoDecisionAction } from "#lib/features/proposals/actions.ts";
-import { type ReviewRequest, reviewAddress } from "#lib/features/proposals/review-address.ts";
-import type { SuggestionChange, SuggestionVerb } from "#lib/features/proposals/schema.ts";
+import { decideAction, undoDecisionAction } from "#lib/features/reviews/actions.ts";
+import { type ReviewRequest, reviewAddress } from "#lib/features/reviews/review-address.ts";
+import type { SuggestionChange, SuggestionVerb } from "#lib/features/reviews/schema.ts";
 
 export type Deciding = {
   readonly id: string;

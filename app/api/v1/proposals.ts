@@ -1,15 +1,16 @@
 // The addresses of proposals: what a machine proposes, and what a person decides of it.
 import { z } from "zod";
 import { toSuggestion } from "#lib/features/proposals/api.ts";
-import { decide, proposeFor, undoDecision } from "#lib/features/proposals/commands.ts";
+import { proposeFor } from "#lib/features/proposals/commands.ts";
 import { getSuggestion, listSuggestions } from "#lib/features/proposals/queries.ts";
 import {
-  decisionRequestSchema,
   suggestionIdSchema,
   suggestionKinds,
   suggestionSchema,
   suggestionStates,
 } from "#lib/features/proposals/schema.ts";
+import { decide, undoDecision } from "#lib/features/reviews/commands.ts";
+import { decisionRequestSchema } from "#lib/features/reviews/schema.ts";
 import { slugSchema } from "#lib/features/sources/schema.ts";
 import { failed, succeeded } from "#lib/outcome.ts";
 import { listOf, pageParameters, readCursor, toPage } from "#lib/server/api/cursor.ts";

@@ -2,7 +2,7 @@
 import { cache } from "react";
 import { z } from "zod";
 import { countAuditEntries, listAuditEntries } from "#lib/features/audit/queries.ts";
-import { listDecisionsOf } from "#lib/features/proposals/queries.ts";
+import { listDecisionsOf } from "#lib/features/reviews/queries.ts";
 import { localAccess } from "#lib/server/access.ts";
 import { listCorrectionsOf } from "./queries.ts";
 import { correctionOf, decisionOf, type HistoryView, toHistory } from "./view.ts";

@@ -1,6 +1,6 @@
 /**
- * Reads suggestions: which wait, one with its passage, what was decided; and what proposing needs to know: the names of the room, the
- * words around their bearers, the other texts. Positions are stored ones, code points.
+ * Reads suggestions: which wait, in which order, as they are before they are decided; and what proposing needs to know: the names of the
+ * room, the words around their bearers, the other texts. Positions are stored ones, code points.
  */
 import type { KnownName, ProposingText } from "#lib/proposals/named.ts";
 import { openers } from "#lib/proposals/words/lists.ts";
@@ -9,9 +9,9 @@ import { database } from "#lib/server/database.ts";
 import type { Prisma } from "#lib/server/generated/prisma/client.ts";
 import { fold } from "#lib/text/fold.ts";
 import { Positions } from "#lib/text/positions.ts";
-import { sliceText, storedSpan } from "#lib/text/span.ts";
+import { storedSpan } from "#lib/text/span.ts";
 import { payloadSchema, type SuggestionKind, type SuggestionState } from "./schema.ts";
-import { storedKind } from "./stored-words.ts";
+import { storedKind, toKind } from "./stored-names.ts";
 
 export type SuggestionFilter = {
   readonly kind?: SuggestionKind | undefined;
@@ -132,36 +132,6 @@ export async function listSuggestionCounts(_access: Access): Promise<SuggestionC
 export function countOpenSuggestions(_access: Access): Promise<number> {
   return database().suggestion.count({ where: { state: "open", ...current } });
 }
-
-/** The latest decisions that still stand, the newest first, each with one of its suggestions. */
-export function listDecisions(_access: Access, limit: number) {
-  return database().suggestionDecision.findMany({
-    where: { undoneAt: null },
-    select: {
-      id: true,
-      at: true,
-      verb: true,
-      _count: { select: { suggestions: true } },
-      suggestions: {
-        select: { id: true, kind: true, exact: true, payload: true },
-        orderBy: [{ source: { slug: "asc" } }, { start: "asc" }],
-        take: 1,
-      },
-    },
-    orderBy: [{ at: "desc" }, { id: "desc" }],
-    take: limit,
-  });
-}
-
-/** Whether these decisions still stand. */
-export function listDecisionsOf(_access: Access, ids: readonly string[]) {
-  return database().suggestionDecision.findMany({
-    where: { id: { in: [...new Set(ids)] } },
-    select: { id: true, undoneAt: true },
-  });
-}
-
-export type DecisionRow = Awaited<ReturnType<typeof listDecisions>>[number];
 
 /** A current source as proposing reads it, with what is recorded in it already; null where there is none. */
 export async function getProposingSource(_access: Access, slug: string) {
@@ -304,60 +274,29 @@ export async function listSourcesWith(_access: Access, name: string, except: str
   return rows.map(({ slug }) => slug);
 }
 
-/** So much of a passage is shown on either side of the words. */
-const contextLength = 700;
+const toDecide = {
+  id: true,
+  kind: true,
+  state: true,
+  group: true,
+  sourceId: true,
+  start: true,
+  end: true,
+  exact: true,
+  payload: true,
+  reasons: true,
+  score: true,
+  source: { select: { slug: true, text: true } },
+} as const satisfies Prisma.SuggestionSelect;
 
-export type SuggestionContext = {
-  readonly passage: number;
-  readonly before: string;
-  readonly words: string;
-  readonly after: string;
-  readonly isCut: { readonly before: boolean; readonly after: boolean };
-};
+export type SuggestionToDecide = Awaited<ReturnType<typeof listToDecide>>[number];
 
-/** The passages that hold these spans, cut where they are long. All of one text at once: its code points are counted once. */
-export async function listContextsOf(
-  _access: Access,
-  rows: readonly Pick<SuggestionRow, "id" | "sourceId" | "start" | "end">[],
-  length = contextLength,
-): Promise<ReadonlyMap<string, SuggestionContext>> {
-  const sources = await database().source.findMany({
-    where: { id: { in: [...new Set(rows.flatMap(({ sourceId }) => sourceId ?? []))] } },
-    select: { id: true, text: true, passages: { select: { ordinal: true, start: true, end: true } } },
+/** Suggestions as a decision finds them, in the order of the texts. */
+export async function listToDecide(on: Prisma.TransactionClient, where: Prisma.SuggestionWhereInput) {
+  const rows = await on.suggestion.findMany({
+    where,
+    select: toDecide,
+    orderBy: [{ sourceId: "asc" }, { start: "asc" }],
   });
-  const contexts = sources.flatMap((source) => {
-    const positions = new Positions(source.text);
-    return rows.flatMap(({ id, sourceId, start, end }): [string, SuggestionContext][] => {
-      if (sourceId !== source.id || start === null || end === null) return [];
-      const passage = source.passages.find((one) => one.start <= start && start < one.end);
-      if (passage === undefined) return [];
-      const [from, to] = [Math.max(passage.start, start - length), Math.min(passage.end, end + length)];
-      const cut = (one: number, other: number) =>
-        sliceText(source.text, positions.toText(storedSpan(one, Math.max(one, other))));
-      const isCut = { before: from > passage.start, after: to < passage.end };
-      return [
-        [
-          id,
-          {
-            passage: passage.ordinal,
-            before: cut(from, start),
-            words: cut(start, end),
-            after: cut(end, to),
-            isCut,
-          },
-        ],
-      ];
-    });
-  });
-  return new Map(contexts);
+  return rows.map((row) => ({ ...row, kind: toKind(row.kind), payload: payloadSchema.parse(row.payload) }));
 }
-
-/** Who may be meant, as the room knows them. */
-export function listOwners(_access: Access, slugs: readonly string[]) {
-  return database().entity.findMany({
-    where: { slug: { in: [...slugs] } },
-    select: { slug: true, kind: true, name: true, note: true, _count: { select: { mentions: true } } },
-  });
-}
-
-export type OwnerRow = Awaited<ReturnType<typeof listOwners>>[number];

@@ -1,9 +1,9 @@
 /**
- * What a suggestion is to those outside, and what may be decided of it. A suggestion is never a fact: whatever an accepted one
- * records, the commands of its feature record.
+ * What a suggestion is to those outside. A suggestion is never a fact: whatever an accepted one records, the commands of its feature
+ * record; what may be decided of it, the room of reviewing says.
  */
 import { z } from "zod";
-import { entityKinds, madeKnowledgeSchema } from "#lib/features/entities/schema.ts";
+import { entityKinds } from "#lib/features/entities/schema.ts";
 import { positionSchema, slugSchema } from "#lib/features/sources/schema.ts";
 
 export const suggestionKinds = ["known-name", "new-name", "event", "speech", "duplicate"] as const;
@@ -11,9 +11,6 @@ export type SuggestionKind = (typeof suggestionKinds)[number];
 
 export const suggestionStates = ["open", "accepted", "rejected", "skipped"] as const;
 export type SuggestionState = (typeof suggestionStates)[number];
-
-const suggestionVerbs = ["accept", "reject", "change", "skip", "not-the-same"] as const;
-export type SuggestionVerb = (typeof suggestionVerbs)[number];
 
 const spanSchema = z.object({ start: positionSchema, end: positionSchema });
 
@@ -80,59 +77,3 @@ export const suggestionSchema = z
 export type Suggestion = z.infer<typeof suggestionSchema>;
 
 export const suggestionIdSchema = z.uuid();
-
-/** What a person would rather have than what is proposed. What is left out stays as it is. */
-const changeSchema = z.strictObject({
-  entity: slugSchema.optional(),
-  kind: z.enum(entityKinds).optional(),
-  name: z.string().trim().min(1).max(200).optional(),
-  start: positionSchema.optional(),
-  end: positionSchema.optional(),
-  title: z.string().trim().min(1).max(300).optional(),
-  date: z.string().trim().max(40).optional(),
-  statement: z.string().trim().min(1).max(1000).optional(),
-});
-
-export type SuggestionChange = z.infer<typeof changeSchema>;
-
-export const decisionRequestSchema = z.strictObject({
-  id: suggestionIdSchema,
-  verb: z.enum(suggestionVerbs),
-  /** All open suggestions of the same group with it, of this source only where one is given. */
-  alike: z.boolean().default(false),
-  source: slugSchema.optional(),
-  /** Of which kind the next shall be. */
-  kind: z.enum(suggestionKinds).optional(),
-  change: changeSchema.optional(),
-});
-
-export type DecisionRequest = z.infer<typeof decisionRequestSchema>;
-
-/** Suggestions as they were before a decision, for undoing it. */
-export const beforeSchema = z.array(
-  z.object({
-    id: z.uuid(),
-    kind: z.enum(suggestionKinds),
-    state: z.enum(suggestionStates),
-    group: z.string(),
-    start: positionSchema.nullable(),
-    end: positionSchema.nullable(),
-    exact: z.string().nullable(),
-    payload: payloadSchema,
-    reasons: z.array(z.string()),
-    score: z.number(),
-  }),
-);
-
-/** What was recorded because of a decision. */
-export const madeSchema = z.object({
-  knowledge: madeKnowledgeSchema.nullable(),
-  events: z.array(slugSchema),
-  claims: z.array(slugSchema),
-  suggestions: z.array(z.uuid()).describe("New suggestions: an accepted name, found elsewhere."),
-});
-
-export type Made = z.infer<typeof madeSchema>;
-
-/** What has been decided: how many suggestions at once, and how to take it back. */
-export type Decided = { readonly decision: string; readonly count: number; readonly next: string | null };

@@ -5,7 +5,7 @@ import { findRow } from "#lib/features/corrections/rows/queries.ts";
 import type { Asked } from "#lib/features/corrections/schema.ts";
 import { shorten } from "#lib/features/corrections/shorten.ts";
 import { cutWords } from "#lib/features/corrections/words/queries.ts";
-import { freeSlug } from "#lib/features/proposals/to-knowledge.ts";
+import { freeSlug } from "#lib/features/reviews/to-knowledge.ts";
 import type { Prisma } from "#lib/server/generated/prisma/client.ts";
 import { Refused } from "#lib/server/refusable.ts";
 

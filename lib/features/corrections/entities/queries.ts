@@ -6,7 +6,7 @@ import { requireSame } from "#lib/features/corrections/require-same.ts";
 import { findRow } from "#lib/features/corrections/rows/queries.ts";
 import type { Asked } from "#lib/features/corrections/schema.ts";
 import type { EntityKind } from "#lib/features/entities/schema.ts";
-import { freeSlug, nameOf } from "#lib/features/proposals/to-knowledge.ts";
+import { freeSlug, nameOf } from "#lib/features/reviews/to-knowledge.ts";
 import type { Prisma } from "#lib/server/generated/prisma/client.ts";
 import { Refused } from "#lib/server/refusable.ts";
 import { fold } from "#lib/text/fold.ts";

@@ -6,7 +6,7 @@ import { requireSame } from "#lib/features/corrections/require-same.ts";
 import { findAnchor, findRow } from "#lib/features/corrections/rows/queries.ts";
 import type { Asked } from "#lib/features/corrections/schema.ts";
 import { cutWords, type Span } from "#lib/features/corrections/words/queries.ts";
-import { nameKindOf, nameOf } from "#lib/features/proposals/to-knowledge.ts";
+import { nameKindOf, nameOf } from "#lib/features/reviews/to-knowledge.ts";
 import type { Prisma } from "#lib/server/generated/prisma/client.ts";
 import { Refused } from "#lib/server/refusable.ts";
 

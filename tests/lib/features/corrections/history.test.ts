@@ -1,8 +1,9 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { correct, undoCorrection } from "#lib/features/corrections/commands.ts";
 import { loadHistory } from "#lib/features/corrections/loaders.ts";
-import { decide, proposeFor, undoDecision } from "#lib/features/proposals/commands.ts";
+import { proposeFor } from "#lib/features/proposals/commands.ts";
 import { listSuggestions } from "#lib/features/proposals/queries.ts";
+import { decide, undoDecision } from "#lib/features/reviews/commands.ts";
 import { localAccess } from "#lib/server/access.ts";
 import { emptyDatabase, withTestDatabase } from "#tests/support/database.ts";
 import { plantRoom } from "#tests/support/plant.ts";

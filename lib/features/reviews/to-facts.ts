@@ -5,7 +5,8 @@
 import type { ClaimRecord } from "#lib/features/claims/schema.ts";
 import type { EntityKind } from "#lib/features/entities/schema.ts";
 import type { EventRecord } from "#lib/features/events/schema.ts";
-import type { Payload, SuggestionChange } from "./schema.ts";
+import type { Payload } from "#lib/features/proposals/schema.ts";
+import type { SuggestionChange } from "./schema.ts";
 import { freeSlug } from "./to-knowledge.ts";
 
 type Words = {

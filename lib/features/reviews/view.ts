@@ -2,9 +2,15 @@
  * Suggestions as the room of reviewing shows them: the words in their passage, who may be meant, how far one is.
  */
 import type { EntityKind } from "#lib/features/entities/schema.ts";
-import type { DecisionRow, OwnerRow, SuggestionContext, SuggestionCount, SuggestionRow } from "./queries.ts";
-import { type Payload, type SuggestionKind, type SuggestionState, suggestionKinds } from "./schema.ts";
-import { toKind } from "./stored-words.ts";
+import type { SuggestionCount, SuggestionRow } from "#lib/features/proposals/queries.ts";
+import {
+  type Payload,
+  type SuggestionKind,
+  type SuggestionState,
+  suggestionKinds,
+} from "#lib/features/proposals/schema.ts";
+import { toKind } from "#lib/features/proposals/stored-names.ts";
+import type { DecisionRow, OwnerRow, SuggestionContext } from "./queries.ts";
 
 /** One who may be meant: whom the room knows under which name, and what speaks for it. */
 export type OwnerView = {

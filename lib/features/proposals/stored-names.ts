@@ -1,7 +1,7 @@
 /**
  * The words of the database's enumerations, which cannot have hyphens, and those of ours.
  */
-import type { SuggestionKind, SuggestionVerb } from "./schema.ts";
+import type { SuggestionKind } from "./schema.ts";
 
 const kinds = {
   "known-name": "knownName",
@@ -22,9 +22,4 @@ export function storedKind(kind: SuggestionKind): StoredKind {
 export function toKind(stored: StoredKind): SuggestionKind {
   const found = Object.entries(kinds).find(([, one]) => one === stored);
   return (found?.[0] ?? stored) as SuggestionKind;
-}
-
-/** @example storedVerb("not-the-same") // "notTheSame" */
-export function storedVerb(verb: SuggestionVerb) {
-  return verb === "not-the-same" ? ("notTheSame" as const) : verb;
 }

@@ -1,17 +1,15 @@
 /** The room of reviewing, for its page: asked for by the person at this machine, at most once in a request. */
 import { cache } from "react";
-import { listSources } from "#lib/features/sources/queries.ts";
-import { localAccess } from "#lib/server/access.ts";
 import {
   countOpenSuggestions,
   getNextSuggestion,
   getSuggestion,
-  listContextsOf,
-  listDecisions,
-  listOwners,
   listSuggestionCounts,
   listSuggestions,
-} from "./queries.ts";
+} from "#lib/features/proposals/queries.ts";
+import { listSources } from "#lib/features/sources/queries.ts";
+import { localAccess } from "#lib/server/access.ts";
+import { listContextsOf, listDecisions, listOwners } from "./queries.ts";
 import type { ReviewRequest } from "./review-address.ts";
 import {
   entitiesOf,

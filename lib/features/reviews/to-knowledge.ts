@@ -3,8 +3,9 @@
  * and the entity there, the command asks.
  */
 import type { EntityKind, EntityRecord, MentionRecord, NameKind } from "#lib/features/entities/schema.ts";
+import type { Payload } from "#lib/features/proposals/schema.ts";
 import { fold } from "#lib/text/fold.ts";
-import type { Payload, SuggestionChange } from "./schema.ts";
+import type { SuggestionChange } from "./schema.ts";
 
 /** A suggestion of a name at words of a source. */
 export type NameSuggestion = {
@@ -26,6 +27,18 @@ export function meantEntity({ payload }: NameSuggestion, change: SuggestionChang
   if (change.entity !== undefined) return change.entity;
   if (payload.kind === "new-name" || change.name !== undefined) return null;
   return payload.owners[0]?.bearer ?? null;
+}
+
+/** What a new entity is called. */
+export function proposedName({ payload, exact }: NameSuggestion, change: SuggestionChange): string {
+  return change.name ?? (payload.kind === "new-name" ? payload.name : nameOf(exact));
+}
+
+/** Of which kind a new entity is. */
+export function kindOf({ payload }: NameSuggestion, change: SuggestionChange): EntityKind {
+  return (
+    change.kind ?? (payload.kind === "new-name" ? payload.bearer : (payload.owners[0]?.kind ?? "person"))
+  );
 }
 
 export function toMention(one: NameSuggestion, entity: string): MentionRecord {

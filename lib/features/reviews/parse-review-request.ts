@@ -1,6 +1,6 @@
 /** What the room of reviewing is asked for, from its address as anyone may have typed it. */
+import { suggestionKinds } from "#lib/features/proposals/schema.ts";
 import type { ReviewRequest } from "./review-address.ts";
-import { suggestionKinds } from "./schema.ts";
 
 export type Params = Readonly<Record<string, string | readonly string[] | undefined>>;
 

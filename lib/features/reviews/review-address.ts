@@ -1,5 +1,5 @@
 /** Where proposals are reviewed: what is asked for, and which proposal is in view. Read again by `parse-review-request.ts`. */
-import type { SuggestionKind } from "./schema.ts";
+import type { SuggestionKind } from "#lib/features/proposals/schema.ts";
 
 export type ReviewRequest = {
   readonly kind?: SuggestionKind | undefined;

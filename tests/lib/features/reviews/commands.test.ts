@@ -1,8 +1,10 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { listAuditEntries } from "#lib/features/audit/queries.ts";
-import { decide, proposeFor, proposeMerges, undoDecision } from "#lib/features/proposals/commands.ts";
+import { proposeFor, proposeMerges } from "#lib/features/proposals/commands.ts";
 import { countOpenSuggestions, getSuggestion, listSuggestions } from "#lib/features/proposals/queries.ts";
-import type { DecisionRequest, SuggestionKind } from "#lib/features/proposals/schema.ts";
+import type { SuggestionKind } from "#lib/features/proposals/schema.ts";
+import { decide, undoDecision } from "#lib/features/reviews/commands.ts";
+import type { DecisionRequest } from "#lib/features/reviews/schema.ts";
 import { localAccess } from "#lib/server/access.ts";
 import { database } from "#lib/server/database.ts";
 import { emptyDatabase, withTestDatabase } from "#tests/support/database.ts";

@@ -2,11 +2,12 @@
 "use server";
 import { revalidatePath } from "next/cache";
 import type { z } from "zod";
+import { suggestionIdSchema } from "#lib/features/proposals/schema.ts";
 import type { Outcome } from "#lib/outcome.ts";
 import { localAccess } from "#lib/server/access.ts";
 import { answer } from "#lib/server/answer.ts";
 import { decide, undoDecision } from "./commands.ts";
-import { type Decided, decisionRequestSchema, suggestionIdSchema } from "./schema.ts";
+import { type Decided, decisionRequestSchema } from "./schema.ts";
 
 export async function decideAction(input: z.input<typeof decisionRequestSchema>): Promise<Outcome<Decided>> {
   return answer(decisionRequestSchema, input, refresh, (request) => decide(localAccess(), request), same);
