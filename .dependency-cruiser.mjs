@@ -80,7 +80,7 @@ export default {
       from: {
         path: "^lib/features/([^/]+)/",
         pathNot:
-          "^lib/features/(?:(?:arrivals|imports|reviews|versions)/commands\\.ts$|corrections/.*(?:commands|queries)\\.ts$|transfers/)",
+          "^lib/features/(?:(?:arrivals|imports|versions)/commands\\.ts$|(?:corrections|reviews)/.*(?:commands|queries)\\.ts$|transfers/)",
       },
       to: {
         path: "^lib/features/",

@@ -18,9 +18,14 @@ export class Refused extends Error {
 /** Many rows at once may take their time. */
 const patience = { maxWait: 10_000, timeout: 60_000 };
 
+type On = Prisma.TransactionClient;
+
+/** @param within a transaction that is open already: then a refusal is thrown on, so that whoever opened it gives all of it up. */
 export async function refusable<Value>(
-  work: (on: Prisma.TransactionClient) => Promise<Value>,
+  work: (on: On) => Promise<Value>,
+  within?: On,
 ): Promise<Outcome<Value>> {
+  if (within !== undefined) return succeeded(await work(within));
   try {
     return succeeded(await database().$transaction(work, patience));
   } catch (error) {
@@ -31,8 +36,10 @@ export async function refusable<Value>(
 
 /** The same, where what the database refuses because it would leave something without its words is a failure too. */
 export async function refusableByGrounds<Value>(
-  work: (on: Prisma.TransactionClient) => Promise<Value>,
+  work: (on: On) => Promise<Value>,
+  within?: On,
 ): Promise<Outcome<Value>> {
+  if (within !== undefined) return refusable(work, within);
   try {
     return await refusable(work);
   } catch (error) {

@@ -26,7 +26,12 @@ type On = Prisma.TransactionClient;
 /** Corrections follow one another: each is told by what it found. */
 const lockNumber = 7_040_085;
 
-export function correct(access: Access, request: CorrectionRequest): Promise<Outcome<Corrected>> {
+/** @param within where it is part of a decision that has a transaction of its own. */
+export function correct(
+  access: Access,
+  request: CorrectionRequest,
+  within?: On,
+): Promise<Outcome<Corrected>> {
   return refusableByGrounds(async (on) => {
     await lock(on);
     const plan = await getPlan(access, on, request);
@@ -84,11 +89,15 @@ export function correct(access: Access, request: CorrectionRequest): Promise<Out
     await inBatches(rows, (data) => on.correctionChange.createMany({ data }));
     await addAuditEntries(access, on, entriesOf(request.verb, id, plan));
     return { correction: id, said, entity: plan.entity ?? null };
-  });
+  }, within);
 }
 
 /** Undoes a correction, whatever was decided since. */
-export function undoCorrection(access: Access, id: string): Promise<Outcome<{ readonly said: string }>> {
+export function undoCorrection(
+  access: Access,
+  id: string,
+  within?: On,
+): Promise<Outcome<{ readonly said: string }>> {
   return refusableByGrounds(async (on) => {
     await lock(on);
     const row = await on.correction.findUnique({ where: { id }, include: { changes: true } });
@@ -141,7 +150,7 @@ export function undoCorrection(access: Access, id: string): Promise<Outcome<{ re
       })),
     );
     return { said: `Undone: ${row.said}` };
-  });
+  }, within);
 }
 
 async function lock(on: On): Promise<void> {

@@ -4,57 +4,34 @@
  */
 import { addAuditEntries } from "#lib/features/audit/commands.ts";
 import type { Json } from "#lib/features/audit/schema.ts";
-import { addClaim, takeBackClaims } from "#lib/features/claims/commands.ts";
-import { addKnowledge, takeBackKnowledge } from "#lib/features/entities/commands.ts";
-import type { EntityKind, MadeKnowledge } from "#lib/features/entities/schema.ts";
-import { addEvent, takeBackEvents } from "#lib/features/events/commands.ts";
-import { proposeElsewhere, proposeMerges, teach } from "#lib/features/proposals/commands.ts";
-import { distinctionKey, nameKey, rejectionKey } from "#lib/features/proposals/lesson-keys.ts";
+import { takeBackClaims } from "#lib/features/claims/commands.ts";
+import { takeBackKnowledge } from "#lib/features/entities/commands.ts";
+import type { MadeKnowledge } from "#lib/features/entities/schema.ts";
+import { takeBackEvents } from "#lib/features/events/commands.ts";
+import { proposeMerges, teach } from "#lib/features/proposals/commands.ts";
+import { rejectionKey } from "#lib/features/proposals/lesson-keys.ts";
 import { getNextSuggestion, type SuggestionToDecide as Row } from "#lib/features/proposals/queries.ts";
-import type { Payload } from "#lib/features/proposals/schema.ts";
 import { storedKind } from "#lib/features/proposals/stored-names.ts";
 import { toBefore } from "#lib/features/proposals/to-before.ts";
 import { type Outcome, succeeded } from "#lib/outcome.ts";
 import { type Access, actorName } from "#lib/server/access.ts";
 import type { Prisma } from "#lib/server/generated/prisma/client.ts";
 import { Refused, refusableByGrounds } from "#lib/server/refusable.ts";
-import { sliceStored } from "#lib/text/positions.ts";
-import { storedSpan } from "#lib/text/span.ts";
-import { freePlaces } from "./free-places.ts";
-import { getSpeakerAt, listNamedPlaces, listNamedWithin, lockSuggestions } from "./queries.ts";
+import type { Doing, Rows } from "./doing.ts";
+import { acceptEvent, acceptSpeech } from "./facts/commands.ts";
+import { acceptNames } from "./names/commands.ts";
+import { lockSuggestions } from "./queries.ts";
 import {
   beforeSchema,
   type Decided,
   type DecisionRequest,
   type Made,
   madeSchema,
-  type SuggestionChange,
   storedVerb,
 } from "./schema.ts";
-import { toClaim, toEvent } from "./to-facts.ts";
-import {
-  kindOf,
-  meantEntity,
-  type NameSuggestion,
-  nameKindOf,
-  nameOf,
-  proposedName,
-  toEntity,
-  toMention,
-} from "./to-knowledge.ts";
+import { nothingMade, settled, tellApart } from "./suggestions/commands.ts";
 
 type On = Prisma.TransactionClient;
-
-type Doing = {
-  readonly access: Access;
-  readonly on: On;
-  readonly decision: string;
-  readonly change: SuggestionChange;
-  /** Grows with every suggestion that the decision changes. */
-  readonly before: ReturnType<typeof toBefore>[];
-};
-
-const nothingMade: Made = { knowledge: null, events: [], claims: [], suggestions: [] };
 
 /** Decides a suggestion, or all that are alike; gives the decision, by which it can be undone, and which suggestion comes next. */
 export async function decide(access: Access, request: DecisionRequest): Promise<Outcome<Decided>> {
@@ -100,9 +77,6 @@ function subjectsOf(suggestion: string | undefined, { knowledge }: Made): string
   return [`suggestion/${suggestion}`, ...new Set(named)];
 }
 
-/** The suggestion that was asked about first, then those like it. */
-type Rows = readonly [Row, ...Row[]];
-
 async function carryOut(doing: Doing, verb: DecisionRequest["verb"], rows: Rows): Promise<Made> {
   switch (verb) {
     case "accept":
@@ -116,48 +90,6 @@ async function carryOut(doing: Doing, verb: DecisionRequest["verb"], rows: Rows)
     case "not-the-same":
       return tellApart(doing, rows);
   }
-}
-
-/** Closes these with the decision; what was made of them is added by whoever made it. */
-async function settled(
-  { on, decision }: Doing,
-  rows: readonly Row[],
-  state: "accepted" | "rejected" | "skipped",
-  made: Partial<Made> = {},
-): Promise<Made> {
-  await on.suggestion.updateMany({
-    where: { id: { in: rows.map(({ id }) => id) } },
-    data: { state, decisionId: decision },
-  });
-  return { ...nothingMade, ...made };
-}
-
-/** These words are never this entity: wherever they wait for it, the next rival is favoured, or nobody is left. */
-async function tellApart(doing: Doing, rows: Rows): Promise<Made> {
-  const { on, decision } = doing;
-  await teach(on, decision, rows.map(distinctionKey));
-  const others = await takeWaiting(doing, rows);
-  const all = [...rows, ...others];
-  for (const { id, payload, exact } of all) {
-    if (payload.kind !== "known-name" || payload.owners.length < 2) continue;
-    const owners = payload.owners.slice(1);
-    const group = `known-name ${owners[0]?.bearer} ${nameKey(exact)}`;
-    await on.suggestion.update({
-      where: { id },
-      data: { payload: { ...payload, owners }, group, state: "open", decisionId: decision },
-    });
-  }
-  const alone = all.filter(({ payload }) => payload.kind !== "known-name" || payload.owners.length < 2);
-  return settled(doing, alone, "rejected");
-}
-
-/** All others of the group that wait: the decision changes them too. */
-async function takeWaiting(doing: Doing, rows: Rows): Promise<Row[]> {
-  const seen = new Set(rows.map(({ id }) => id));
-  const group = await lockSuggestions(doing.on, { id: rows[0].id, alike: true });
-  const others = group.filter(({ id, state }) => state === "open" && !seen.has(id));
-  doing.before.push(...others.map(toBefore));
-  return others;
 }
 
 async function accept(doing: Doing, rows: Rows): Promise<Made> {
@@ -177,120 +109,6 @@ async function accept(doing: Doing, rows: Rows): Promise<Made> {
         "Two entities are made one in the room of either of them. Here you can say that they are two.",
       );
   }
-}
-
-async function acceptNames(doing: Doing, rows: Rows): Promise<Made> {
-  const { access, on, change } = doing;
-  const asked = rows.flatMap((row, index) => toName(row, index === 0 ? change : {}) ?? []);
-  const taken = await listNamedPlaces(on, [...new Set(asked.map(({ sourceId }) => sourceId))]);
-  const free = freePlaces(asked, taken);
-  const [first] = free;
-  if (first === undefined)
-    throw new Refused(
-      "conflict",
-      "These words, or some of them, name somebody already. Skip it, or change which words.",
-    );
-  if (change.start !== undefined || change.end !== undefined) {
-    const { start, end, exact } = first;
-    await on.suggestion.update({ where: { id: rows[0].id }, data: { start, end, exact } });
-  }
-  const words = free.map(({ exact }) => nameOf(exact));
-  const bearer = await whoIsMeant(on, first, words, change);
-  const { slug } = bearer.entity;
-  const knowledge = await addKnowledge(access, on, {
-    entities: bearer.isNew ? [bearer.entity] : [],
-    names: bearer.isNew
-      ? []
-      : [...new Set(words)].map((name) => ({
-          entity: slug,
-          name,
-          kind: nameKindOf(name, bearer.entity.name),
-        })),
-    mentions: free.map((name) => toMention(name, slug)),
-  });
-  const suggestions = bearer.isNew
-    ? await proposeOnwards(doing, rows, { ...bearer.entity, names: [bearer.entity.name, ...words] })
-    : [];
-  const accepted = free.map(({ row }) => row);
-  return settled(doing, accepted, "accepted", { knowledge, suggestions });
-}
-
-/** The entity that stands and is meant, or a new one with a slug that is free. */
-async function whoIsMeant(on: On, name: NameSuggestion, words: readonly string[], change: SuggestionChange) {
-  const meant = meantEntity(name, change);
-  if (meant === null) {
-    const taken = new Set((await on.entity.findMany({ select: { slug: true } })).map(({ slug }) => slug));
-    const entity = toEntity(proposedName(name, change), kindOf(name, change), words, taken);
-    return { isNew: true, entity } as const;
-  }
-  const entity = await on.entity.findUnique({ where: { slug: meant }, select: { slug: true, name: true } });
-  if (entity === null) throw new Refused("not-found", `No entity is called "${meant}". Choose another.`);
-  return { isNew: false, entity } as const;
-}
-
-/** Another span is cut from the stored text: the request never says what stands there. */
-function toName(
-  row: Row,
-  change: SuggestionChange,
-): (NameSuggestion & { row: Row; sourceId: string }) | null {
-  const { source, sourceId, payload, reasons } = row;
-  if (source === null || sourceId === null || row.start === null || row.end === null) return null;
-  if (payload.kind !== "known-name" && payload.kind !== "new-name") return null;
-  const [start, end] = [change.start ?? row.start, change.end ?? row.end];
-  const isSpan = start < end && end <= [...source.text].length;
-  if (!isSpan) throw new Refused("bad-span", "These are no words of the source. Choose others.");
-  const exact = sliceStored(source.text, storedSpan(start, end));
-  return { row, sourceId, source: source.slug, start, end, exact, reasons, payload };
-}
-
-type NewBearer = { readonly slug: string; readonly kind: EntityKind; readonly names: readonly string[] };
-
-/** An accepted name is known at once: what waits under it becomes a proposal of the entity, and other texts are looked through for it. */
-async function proposeOnwards(doing: Doing, rows: Rows, { slug, kind, names }: NewBearer): Promise<string[]> {
-  const { access, on } = doing;
-  const reasons = ["Accepted elsewhere under this name."];
-  for (const { id, exact } of await takeWaiting(doing, rows)) {
-    const owner = { bearer: slug, kind, name: names[0] ?? "", reasons };
-    const payload = { kind: "known-name", writing: "as-known", owners: [owner] } satisfies Payload;
-    const group = `known-name ${slug} ${nameKey(exact)}`;
-    await on.suggestion.update({ where: { id }, data: { kind: "knownName", payload, group } });
-  }
-  return proposeElsewhere(access, on, { entity: slug, kind, names }, rows[0].source?.slug ?? "");
-}
-
-async function acceptEvent(
-  doing: Doing,
-  row: Row,
-  payload: Extract<Payload, { kind: "event" }>,
-): Promise<Made> {
-  const { access, on, change } = doing;
-  const taken = new Set((await on.event.findMany({ select: { slug: true } })).map(({ slug }) => slug));
-  const event = toEvent(row, payload, { change, taken, named: await listNamedWithin(on, row) });
-  await addEvent(access, on, event);
-  return settled(doing, [row], "accepted", { events: [event.slug] });
-}
-
-async function acceptSpeech(
-  doing: Doing,
-  row: Row,
-  payload: Extract<Payload, { kind: "speech" }>,
-): Promise<Made> {
-  const { access, on, change } = doing;
-  if (change.statement === undefined)
-    throw new Refused(
-      "statement-missing",
-      "Say in one neutral sentence what is claimed (c), then accept it.",
-    );
-  const taken = new Set((await on.claim.findMany({ select: { slug: true } })).map(({ slug }) => slug));
-  const speaker = payload.speakerAt === null ? null : await getSpeakerAt(on, row, payload.speakerAt);
-  const claim = toClaim(row, payload, { statement: change.statement, taken, speaker });
-  if (claim === null)
-    throw new Refused(
-      "speaker-unknown",
-      "Who says so must be known first: accept the speaker’s name, then come back to these words.",
-    );
-  await addClaim(access, on, claim);
-  return settled(doing, [row], "accepted", { claims: [claim.slug] });
 }
 
 /** Takes a decision back, whatever was decided since: what came after stays, and what hangs on it now keeps it from going. */

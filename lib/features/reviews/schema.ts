@@ -62,6 +62,8 @@ export const beforeSchema = z.array(
   }),
 );
 
+export type Before = z.infer<typeof beforeSchema>[number];
+
 /** What was recorded because of a decision. */
 export const madeSchema = z.object({
   knowledge: madeKnowledgeSchema.nullable().default(null),

@@ -93,9 +93,9 @@ export async function supersedeByStored(
   access: Access,
   slug: string,
   by: string,
-  { isConfirmed = false }: { readonly isConfirmed?: boolean } = {},
+  { isConfirmed = false, within }: { readonly isConfirmed?: boolean; readonly within?: On } = {},
 ): Promise<Outcome<Superseded>> {
-  const superseded = await database().$transaction(async (on): Promise<Outcome<Superseded>> => {
+  const superseded = await inTransaction(async (on): Promise<Outcome<Superseded>> => {
     const found = await holdNewest(access, on, slug);
     if (!found.ok) return found;
     const { line, newest } = found.value;
@@ -118,9 +118,14 @@ export async function supersedeByStored(
     });
     await copySupplied(on, newest.id, id, ["catalogue"]);
     return succeeded(await carryLine(access, on, line, id));
-  }, unhurried);
-  if (superseded.ok) await keepTrigrams(access);
+  }, within);
+  if (superseded.ok && within === undefined) await keepTrigrams(access);
   return superseded;
+}
+
+/** A transaction of its own, or that of a caller, who then gives it up where the outcome is a failure, and keeps the trigrams. */
+function inTransaction<Value>(work: (on: On) => Promise<Value>, within: On | undefined): Promise<Value> {
+  return within === undefined ? database().$transaction(work, unhurried) : work(within);
 }
 
 /** A source that stands alone, locked; refused where it has a place in a line already, or something that a person recorded on it. */
@@ -205,13 +210,14 @@ export async function carryForward(access: Access, on: On): Promise<void> {
 
 /**
  * Takes the newest version of a text back: what was carried over hangs where it hung before, and the version goes; one that had come
- * as a source of its own is one again. Refused where something was said of the newer text itself, which would go with it.
+ * as a source of its own (`isKept`: surely) is one again. Refused where something was said of the newer text itself, which would go with it.
  */
 export async function takeVersionBack(
   access: Access,
   slug: string,
+  { within, isKept = false }: { readonly within?: On; readonly isKept?: boolean } = {},
 ): Promise<Outcome<{ readonly source: string }>> {
-  return database().$transaction(async (on) => {
+  return inTransaction(async (on): Promise<Outcome<{ readonly source: string }>> => {
     const found = await holdNewest(access, on, slug);
     if (!found.ok) return found;
     const { line, newest } = found.value;
@@ -236,7 +242,7 @@ export async function takeVersionBack(
     await restoreNames(on, arrived);
     const elsewhere = arrived.filter(({ sourceId }) => sourceId !== older.id);
     await waitAgain(access, on, elsewhere, older.id);
-    if (await cameByItself(on, newest.id)) await standAlone(on, newest.id, arrived);
+    if (isKept || (await cameByItself(on, newest.id))) await standAlone(on, newest.id, arrived);
     else await on.source.delete({ where: { id: newest.id } });
     await indexKnown(
       on,
@@ -250,7 +256,7 @@ export async function takeVersionBack(
       },
     ]);
     return succeeded({ source: older.slug });
-  }, unhurried);
+  }, within);
 }
 
 /** Whether a version was brought in as a source of its own before it became one. */

@@ -56,6 +56,7 @@ export async function addWitness(
   access: Access,
   slug: string,
   of: string,
+  within?: On,
 ): Promise<Outcome<{ readonly work: string }>> {
   return refusable(async (on) => {
     await holdWorks(on);
@@ -105,11 +106,11 @@ export async function addWitness(
       },
     ]);
     return { work: work.slug };
-  });
+  }, within);
 }
 
 /** Takes back that a person named a source a witness; a work that a person made goes with its last but one. */
-export async function removeWitness(access: Access, slug: string): Promise<Outcome<null>> {
+export async function removeWitness(access: Access, slug: string, within?: On): Promise<Outcome<null>> {
   return refusable(async (on) => {
     await holdWorks(on);
     const source = await requireText(on, slug);
@@ -140,7 +141,7 @@ export async function removeWitness(access: Access, slug: string): Promise<Outco
       { action: "remove witness", subject: `work/${work.slug}`, before: { source: slug, removed: isOver } },
     ]);
     return null;
-  });
+  }, within);
 }
 
 const contents = { passages: true, voices: true } as const;

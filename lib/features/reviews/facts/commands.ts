@@ -1,0 +1,46 @@
+/** Accepts an event or speech: what is recorded is told by the words, with those only who are named there by recorded mentions. */
+import { addClaim } from "#lib/features/claims/commands.ts";
+import { addEvent } from "#lib/features/events/commands.ts";
+import type { SuggestionToDecide as Row } from "#lib/features/proposals/queries.ts";
+import type { Payload } from "#lib/features/proposals/schema.ts";
+import type { Doing } from "#lib/features/reviews/doing.ts";
+import { getSpeakerAt, listNamedWithin } from "#lib/features/reviews/queries.ts";
+import type { Made } from "#lib/features/reviews/schema.ts";
+import { settled } from "#lib/features/reviews/suggestions/commands.ts";
+import { toClaim, toEvent } from "#lib/features/reviews/to-facts.ts";
+import { Refused } from "#lib/server/refusable.ts";
+
+export async function acceptEvent(
+  doing: Doing,
+  row: Row,
+  payload: Extract<Payload, { kind: "event" }>,
+): Promise<Made> {
+  const { access, on, change } = doing;
+  const taken = new Set((await on.event.findMany({ select: { slug: true } })).map(({ slug }) => slug));
+  const event = toEvent(row, payload, { change, taken, named: await listNamedWithin(on, row) });
+  await addEvent(access, on, event);
+  return settled(doing, [row], "accepted", { events: [event.slug] });
+}
+
+export async function acceptSpeech(
+  doing: Doing,
+  row: Row,
+  payload: Extract<Payload, { kind: "speech" }>,
+): Promise<Made> {
+  const { access, on, change } = doing;
+  if (change.statement === undefined)
+    throw new Refused(
+      "statement-missing",
+      "Say in one neutral sentence what is claimed (c), then accept it.",
+    );
+  const taken = new Set((await on.claim.findMany({ select: { slug: true } })).map(({ slug }) => slug));
+  const speaker = payload.speakerAt === null ? null : await getSpeakerAt(on, row, payload.speakerAt);
+  const claim = toClaim(row, payload, { statement: change.statement, taken, speaker });
+  if (claim === null)
+    throw new Refused(
+      "speaker-unknown",
+      "Who says so must be known first: accept the speaker’s name, then come back to these words.",
+    );
+  await addClaim(access, on, claim);
+  return settled(doing, [row], "accepted", { claims: [claim.slug] });
+}
