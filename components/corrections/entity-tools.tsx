@@ -11,6 +11,7 @@ import { Choice } from "./choice.tsx";
 import { EditField } from "./edit-field.tsx";
 import styles from "./form.module.css";
 import { KnownField } from "./known-field.tsx";
+import { MergeWords } from "./merge-words.tsx";
 import { useCorrecting } from "./use-correcting.ts";
 
 type Edited = Pick<EntityView, "slug" | "kind" | "name" | "note" | "names">;
@@ -108,7 +109,6 @@ function Merge({ entity }: { entity: Edited }) {
   const { correct, isBusy } = useCorrecting();
   const [other, setOther] = useState<Completion | null>(null);
   const preview = usePreview(entity.slug, other?.slug);
-  const moving = preview?.moves.filter(({ count }) => count > 0) ?? [];
   return (
     <div className={styles.group}>
       <h3 className={styles.heading}>One and the same as another?</h3>
@@ -119,15 +119,7 @@ function Merge({ entity }: { entity: Edited }) {
         chosen={other}
         onChoose={setOther}
       />
-      {other && preview && (
-        <p role="status">
-          {entity.name} would become {other.name}:{" "}
-          {moving.map(({ what, count }) => `${count} ${what}`).join(", ")}
-          {moving.length > 0 && " would move"}
-          {preview.names.length > 0 && `; ${other.name} would get the names ${preview.names.join(", ")}`}. The
-          address of this page would lead there. It can be undone at any time.
-        </p>
-      )}
+      {other && preview && <MergeWords preview={preview} from={entity.name} into={other.name} />}
       <div className={styles.row}>
         <Button
           disabled={isBusy || !other || !preview?.isSameKind}

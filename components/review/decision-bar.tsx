@@ -22,12 +22,12 @@ type Props = {
 const group = "Reviewing";
 
 export function DecisionBar({ suggestion, alike, request, latest }: Props) {
-  const { id, kind, state, exact, payload } = suggestion;
+  const { id, kind, state, exact } = suggestion;
   const [isAll, setIsAll] = useState(false);
   const [isChanging, setIsChanging] = useState(false);
   const { decide, undo, isBusy } = useDeciding(request);
   const box = useId();
-  const words = exact ?? (payload.kind === "duplicate" ? `${payload.one}, ${payload.other}` : "");
+  const words = exact ?? "";
   const isOpen = state === "open" || state === "skipped";
   const wantsWords = kind === "speech" || kind === "event";
 
@@ -35,11 +35,11 @@ export function DecisionBar({ suggestion, alike, request, latest }: Props) {
     if (isBusy || !isOpen) return;
     decide({ id, verb, alike: isAll && change === undefined, words: shorten(words), change });
   };
-  const accept = () => (wantsWords ? setIsChanging(true) : kind !== "duplicate" && run("accept"));
+  const accept = () => (wantsWords ? setIsChanging(true) : run("accept"));
   const toggle = () => alike > 1 && setIsAll((all) => !all);
   useKey("a", "Accept", group, accept);
   useKey("r", "Reject", group, () => run("reject"));
-  useKey("c", "Change, then accept", group, () => isOpen && kind !== "duplicate" && setIsChanging(true));
+  useKey("c", "Change, then accept", group, () => isOpen && setIsChanging(true));
   useKey("s", "Skip for now", group, () => run("skip"));
   useKey("d", "Not the same", group, () => run("not-the-same"));
   useKey("e", "This one, or every one alike", group, toggle);
@@ -55,20 +55,16 @@ export function DecisionBar({ suggestion, alike, request, latest }: Props) {
       )}
       {isOpen ? (
         <fieldset className={styles.buttons} aria-label="Decide">
-          {kind !== "duplicate" && (
-            <Button tone="strong" disabled={isBusy} onClick={accept} iconEnd={<Keys keys="a" />}>
-              Accept
-            </Button>
-          )}
+          <Button tone="strong" disabled={isBusy} onClick={accept} iconEnd={<Keys keys="a" />}>
+            Accept
+          </Button>
           <Button disabled={isBusy} onClick={() => run("reject")} iconEnd={<Keys keys="r" />}>
             Reject
           </Button>
-          {kind !== "duplicate" && (
-            <Button disabled={isBusy} onClick={() => setIsChanging(!isChanging)} iconEnd={<Keys keys="c" />}>
-              Change
-            </Button>
-          )}
-          {(kind === "known-name" || kind === "duplicate") && (
+          <Button disabled={isBusy} onClick={() => setIsChanging(!isChanging)} iconEnd={<Keys keys="c" />}>
+            Change
+          </Button>
+          {kind === "known-name" && (
             <Button disabled={isBusy} onClick={() => run("not-the-same")} iconEnd={<Keys keys="d" />}>
               Not the same
             </Button>

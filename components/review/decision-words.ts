@@ -1,4 +1,4 @@
-/** A decision in words: "Accepted: “Qaani” and 2 more". */
+/** A decision in words: "Accepted: “Qaani” and 2 more", "Ghaani was merged into Qaani". */
 import type { DecisionView } from "#lib/features/reviews/view.ts";
 
 const verbs: Readonly<Record<string, string>> = {
@@ -12,7 +12,8 @@ const verbs: Readonly<Record<string, string>> = {
 /** So much of the words is said. */
 const longest = 60;
 
-export function decisionWords({ verb, words, count }: DecisionView): string {
+export function decisionWords({ verb, words, said, count }: DecisionView): string {
+  if (said !== null) return said.replace(/\.$/, "");
   const shown = words.length > longest ? `${words.slice(0, longest)}…` : words;
   return `${verbs[verb] ?? verb}: “${shown}”${count > 1 ? ` and ${count - 1} more` : ""}`;
 }

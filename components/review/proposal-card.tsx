@@ -1,10 +1,10 @@
 // The proposal in view: what is asked, the words in their passage, what is proposed and who else may be meant, and why.
 import Link from "next/link";
-import { KindMark } from "#components/ui/kind-mark.tsx";
 import { PassageQuote } from "#components/ui/passage-quote.tsx";
 import type { SuggestionView } from "#lib/features/reviews/view.ts";
 import { readAddress } from "#lib/features/sources/read-address.ts";
 import { kindNames, kindQuestions } from "./kind-names.ts";
+import { Pair } from "./pair.tsx";
 import styles from "./proposal-card.module.css";
 import { Proposed } from "./proposed.tsx";
 import { Rivals } from "./rivals.tsx";
@@ -35,23 +35,7 @@ export function ProposalCard({ suggestion }: { suggestion: SuggestionView }) {
         />
       )}
       <Proposed suggestion={suggestion} />
-      {kind === "duplicate" ? (
-        <ul className={styles.pair}>
-          {owners.map(({ slug, name, kind, mentions }) => (
-            <li key={slug}>
-              <KindMark kind={kind} />{" "}
-              <Link href={`/entities/${slug}`} prefetch={false}>
-                {name}
-              </Link>{" "}
-              <span className={styles.soft}>
-                {mentions} {mentions === 1 ? "mention" : "mentions"}
-              </span>
-            </li>
-          ))}
-        </ul>
-      ) : (
-        <Rivals owners={owners.slice(1)} />
-      )}
+      {kind === "duplicate" ? <Pair owners={owners} /> : <Rivals owners={owners.slice(1)} />}
       <section className={styles.why} aria-label="Why it is proposed">
         <h3 className={styles.label}>Why</h3>
         <ul>

@@ -7,13 +7,15 @@ import type { ReviewView } from "#lib/features/reviews/view.ts";
 import { DecisionBar } from "./decision-bar.tsx";
 import { kindNames } from "./kind-names.ts";
 import { LatestDecisions } from "./latest-decisions.tsx";
+import { PairBar } from "./pair-bar.tsx";
 import { ProgressLine } from "./progress-line.tsx";
 import { ProposalCard } from "./proposal-card.tsx";
 import styles from "./review-room.module.css";
 import { SimilarPlaces } from "./similar-places.tsx";
 
 export function ReviewRoom({ review, request }: { review: ReviewView; request: ReviewRequest }) {
-  const { suggestion, alike, others, progress, kinds, sources, decisions } = review;
+  const { suggestion, alike, others, merges, progress, kinds, sources, decisions } = review;
+  const latest = decisions[0]?.id ?? null;
   const { kind, source } = request;
   const isNarrowed = kind !== undefined || source !== undefined;
   return (
@@ -56,13 +58,11 @@ export function ReviewRoom({ review, request }: { review: ReviewView; request: R
           ) : (
             <>
               <ProposalCard suggestion={suggestion} />
-              <DecisionBar
-                key={suggestion.id}
-                suggestion={suggestion}
-                alike={alike}
-                request={request}
-                latest={decisions[0]?.id ?? null}
-              />
+              {suggestion.kind === "duplicate" ? (
+                <PairBar key={suggestion.id} {...{ suggestion, merges, request, latest }} />
+              ) : (
+                <DecisionBar key={suggestion.id} {...{ suggestion, alike, request, latest }} />
+              )}
               <SimilarPlaces places={others} total={alike - 1} />
             </>
           )}

@@ -6,7 +6,7 @@ import { randomUUIDv7 } from "node:crypto";
 import { addAuditEntries } from "#lib/features/audit/commands.ts";
 import { addClaim, indexClaims, takeBackClaims } from "#lib/features/claims/commands.ts";
 import { addEvent, indexEvents, takeBackEvents } from "#lib/features/events/commands.ts";
-import { teachTwo, unteachTwo } from "#lib/features/proposals/commands.ts";
+import { reopenPair, settlePair } from "#lib/features/proposals/duplicates/commands.ts";
 import type { Outcome } from "#lib/outcome.ts";
 import { type Access, actorName } from "#lib/server/access.ts";
 import { Prisma } from "#lib/server/generated/prisma/client.ts";
@@ -57,15 +57,17 @@ export function correct(
     const id = randomUUIDv7();
     if (plan.event) await addEvent(access, on, plan.event);
     if (plan.claim) await addClaim(access, on, plan.claim);
-    const lesson = plan.two && (await teachTwo(access, on, ...plan.two));
+    const { said, subjects } = plan;
+    const isOne = plan.renames !== undefined;
+    const decision =
+      plan.two && (await settlePair(access, on, { isOne, two: plan.two, correction: { id, said } }));
     const last = await on.correction.aggregate({ _max: { ordinal: true } });
     const made: Made = {
       renames: plan.renames ?? null,
       events: plan.event ? [plan.event.slug] : [],
       claims: plan.claim ? [plan.claim.slug] : [],
-      lessons: lesson ? [lesson] : [],
+      decision: decision ?? null,
     };
-    const { said, subjects } = plan;
     await on.correction.create({
       data: {
         id,
@@ -126,7 +128,7 @@ export function undoCorrection(
     );
     await takeBackClaims(access, on, made.claims);
     await takeBackEvents(access, on, made.events);
-    for (const lesson of made.lessons) await unteachTwo(on, lesson);
+    if (made.decision !== null) await reopenPair(on, made.decision);
     await settle(
       on,
       entitiesIn(

@@ -147,6 +147,7 @@ export const mergePreviewSchema = z
       .array(z.object({ what: z.string(), count: z.int().nonnegative() }))
       .describe("How much of each will go over."),
     names: z.array(z.string()).describe("The names that the other gets."),
+    isToldApart: z.boolean().describe("Whether a person said that they are two."),
   })
   .meta({ id: "MergePreview", description: "What would move if one entity were merged into another." });
 
@@ -157,7 +158,7 @@ export const madeSchema = z.object({
   renames: z.object({ from: z.uuid(), to: z.uuid() }).nullable(),
   events: z.array(slugSchema),
   claims: z.array(slugSchema),
-  lessons: z.array(z.string()),
+  decision: z.uuid().nullable().default(null).describe("By which proposals were decided with it."),
 });
 
 export type Made = z.infer<typeof madeSchema>;

@@ -18,7 +18,7 @@ import {
   type RecordedEntity,
   type RecordedMention,
 } from "./plan-knowledge.ts";
-import { listEntityIds, listRecordedDescriptions } from "./queries.ts";
+import { listEntityIds, listRecordedDescriptions, listStanding } from "./queries.ts";
 import type {
   DescriptionRecord,
   EntityRecord,
@@ -125,10 +125,11 @@ export async function addKnowledge(
       mentions: { ...plan, add: mentions },
     }),
   );
+  const standing = await listStanding(on);
   return {
     entities: entities.map(({ slug }) => slug),
-    names: added.map(({ entity, name }) => ({ entity, name })),
-    mentions: placed.map((place, index) => ({ ...place, entity: mentions[index]?.entity ?? "" })),
+    names: added.map(({ entity, name }) => ({ entity: standing(entity), name })),
+    mentions: placed.map((place, index) => ({ ...place, entity: standing(mentions[index]?.entity ?? "") })),
   };
 }
 
@@ -138,9 +139,10 @@ export async function addKnowledge(
  */
 export async function takeBackKnowledge(access: Access, on: On, made: MadeKnowledge): Promise<void> {
   const records: AuditRecord[] = [];
+  const standing = await listStanding(on);
   for (const { sourceId, anchorId, entity } of made.mentions) {
     const row = await on.mention.findFirst({
-      where: { sourceId, anchorId, entity: { slug: entity } },
+      where: { sourceId, anchorId, entity: { slug: standing(entity) } },
       select: { anchor: { select: { start: true, end: true, source: { select: { slug: true } } } } },
     });
     if (row === null) continue;

@@ -408,17 +408,32 @@ export async function listRecordedDescriptions(access: Access) {
 /** The id of the entity that a slug leads to: its own, or that of the one into which it was merged. */
 export async function listEntityIds(on: Prisma.TransactionClient): Promise<ReadonlyMap<string, string>> {
   const rows = await on.entity.findMany({ select: { id: true, slug: true, leadsTo: true } });
-  const bySlug = new Map(rows.map((row) => [row.slug, row]));
-  const follow = (slug: string, left = rows.length): string | undefined => {
-    const row = bySlug.get(slug);
-    return row?.leadsTo && left > 0 ? follow(row.leadsTo, left - 1) : row?.id;
-  };
+  const idOf = new Map(rows.map(({ slug, id }) => [slug, id]));
+  const standing = follow(rows);
   return new Map(
     rows.flatMap(({ slug }) => {
-      const id = follow(slug);
+      const id = idOf.get(standing(slug));
       return id === undefined ? [] : [[slug, id]];
     }),
   );
+}
+
+/** The slug that stands for a slug: its own, or that of the one into which it was merged. One that nobody has stands for itself. */
+export async function listStanding(
+  on: Prisma.TransactionClient = database(),
+): Promise<(slug: string) => string> {
+  return follow(
+    await on.entity.findMany({ where: { leadsTo: { not: null } }, select: { slug: true, leadsTo: true } }),
+  );
+}
+
+function follow(rows: readonly { readonly slug: string; readonly leadsTo: string | null }[]) {
+  const leads = new Map(rows.map(({ slug, leadsTo }) => [slug, leadsTo]));
+  return (slug: string): string => {
+    let at = slug;
+    for (let left = leads.size; left > 0; left -= 1) at = leads.get(at) ?? at;
+    return at;
+  };
 }
 
 /** Where the address of an entity that is shown no more leads: to the one into which it was merged, or nowhere. */

@@ -8,12 +8,12 @@ import { knownNames, proposeKnownNames } from "#lib/proposals/known/known-names.
 import { proposeDuplicates } from "#lib/proposals/likeness/duplicates.ts";
 import type { KnownName, NewProposal } from "#lib/proposals/named.ts";
 import { readNames } from "#lib/proposals/propose-names.ts";
-import { type Access, actorName } from "#lib/server/access.ts";
+import type { Access } from "#lib/server/access.ts";
 import { database } from "#lib/server/database.ts";
 import type { Prisma } from "#lib/server/generated/prisma/client.ts";
 import { inBatches } from "#lib/server/in-batches.ts";
 import type { Model } from "#lib/server/model/model.ts";
-import { lessonKeys, nameKey, rejectionKey } from "./lesson-keys.ts";
+import { lessonKeys, nameKey } from "./lesson-keys.ts";
 import { addDropped, type Dropped, holdToText, modelChunks, modelTask } from "./model-names.ts";
 import { proposeAll } from "./propose.ts";
 import {
@@ -23,10 +23,8 @@ import {
   listCorpus,
   listKnownNames,
   listSourcesWith,
-  listToDecide,
 } from "./queries.ts";
 import { storedKind } from "./stored-names.ts";
-import { toBefore } from "./to-before.ts";
 import { fromKnown, fromNew, type NewSuggestion } from "./to-suggestions.ts";
 
 type On = Prisma.TransactionClient;
@@ -214,37 +212,4 @@ function meets(one: Span, other: Span): boolean {
 export async function teach(on: On, decisionId: string, keys: readonly string[]): Promise<void> {
   const data = [...new Set(keys)].map((key) => ({ key, decisionId }));
   await on.suggestionLesson.createMany({ data, skipDuplicates: true });
-}
-
-/** Two entities are two, a person says: they are not proposed as one again. Gives the key of the lesson, by which it is forgotten. */
-export async function teachTwo(access: Access, on: On, one: string, other: string): Promise<string> {
-  const payload = { kind: "duplicate", one, other } as const;
-  const key = rejectionKey({ sourceId: null, start: null, end: null, exact: null, payload });
-  const rows = await listToDecide(on, {
-    group: `duplicate ${[one, other].toSorted().join(" ")}`,
-    state: { in: ["open", "skipped"] },
-  });
-  const decision = {
-    actor: actorName(access),
-    verb: "notTheSame",
-    before: rows.map(toBefore),
-    made: {},
-  } as const;
-  const { id } = await on.suggestionDecision.create({ data: decision, select: { id: true } });
-  await teach(on, id, [key]);
-  await on.suggestion.updateMany({
-    where: { id: { in: rows.map((row) => row.id) } },
-    data: { state: "rejected", decisionId: id },
-  });
-  return key;
-}
-
-/** Forgets that two entities are two. */
-export async function unteachTwo(on: On, key: string): Promise<void> {
-  const lesson = await on.suggestionLesson.findUnique({ where: { key } });
-  if (lesson === null) return;
-  const { decisionId } = lesson;
-  await on.suggestion.updateMany({ where: { decisionId }, data: { state: "open", decisionId: null } });
-  await on.suggestionDecision.update({ where: { id: decisionId }, data: { undoneAt: new Date() } });
-  await on.suggestionLesson.delete({ where: { key } });
 }

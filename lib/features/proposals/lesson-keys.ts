@@ -40,6 +40,7 @@ export function nameKey(exact: string | null): string {
   return fold(exact ?? "").trim();
 }
 
-function pairKey(one: string, other: string): string {
+/** That these two are two, in whatever order they are named. */
+export function pairKey(one: string, other: string): string {
   return `two ${[one, other].toSorted().join(" ")}`;
 }

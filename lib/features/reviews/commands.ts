@@ -5,6 +5,7 @@
 import { addAuditEntries } from "#lib/features/audit/commands.ts";
 import type { Json } from "#lib/features/audit/schema.ts";
 import { takeBackClaims } from "#lib/features/claims/commands.ts";
+import { undoCorrection } from "#lib/features/corrections/commands.ts";
 import { takeBackKnowledge } from "#lib/features/entities/commands.ts";
 import type { MadeKnowledge } from "#lib/features/entities/schema.ts";
 import { takeBackEvents } from "#lib/features/events/commands.ts";
@@ -17,10 +18,11 @@ import { type Outcome, succeeded } from "#lib/outcome.ts";
 import { type Access, actorName } from "#lib/server/access.ts";
 import type { Prisma } from "#lib/server/generated/prisma/client.ts";
 import { Refused, refusableByGrounds } from "#lib/server/refusable.ts";
-import type { Doing, Rows } from "./doing.ts";
+import type { DecidedRows, Doing, Rows } from "./doing.ts";
 import { acceptEvent, acceptSpeech } from "./facts/commands.ts";
 import { acceptNames } from "./names/commands.ts";
-import { lockSuggestions } from "./queries.ts";
+import { decidePair } from "./pairs/commands.ts";
+import { getDecision, getPair, lockSuggestions } from "./queries.ts";
 import {
   beforeSchema,
   type Decided,
@@ -35,8 +37,18 @@ type On = Prisma.TransactionClient;
 
 /** Decides a suggestion, or all that are alike; gives the decision, by which it can be undone, and which suggestion comes next. */
 export async function decide(access: Access, request: DecisionRequest): Promise<Outcome<Decided>> {
+  const pair = request.verb === "skip" ? null : await getPair(access, request.id);
+  const done = pair === null ? await decideRows(access, request) : await decidePair(access, request, pair);
+  if (!done.ok) return done;
+  if (done.value.isNewBearer) await proposeMerges(access);
+  const next = await getNextSuggestion(access, { source: request.source, kind: request.kind }, request.id);
+  const { decision, count } = done.value;
+  return succeeded({ decision, count, next: next?.id ?? null });
+}
+
+function decideRows(access: Access, request: DecisionRequest): Promise<Outcome<DecidedRows>> {
   const { verb, change = {} } = request;
-  const done = await refusableByGrounds(async (on) => {
+  return refusableByGrounds(async (on) => {
     const rows = await lockSuggestions(on, request);
     const first = rows[0];
     if (first === undefined) throw new Refused("not-found", `No suggestion has the id "${request.id}".`);
@@ -60,11 +72,6 @@ export async function decide(access: Access, request: DecisionRequest): Promise<
     const isNewBearer = (made.knowledge?.entities.length ?? 0) > 0;
     return { decision, count: rows.length, isNewBearer };
   });
-  if (!done.ok) return done;
-  if (done.value.isNewBearer) await proposeMerges(access);
-  const next = await getNextSuggestion(access, { source: request.source, kind: request.kind }, request.id);
-  const { decision, count } = done.value;
-  return succeeded({ decision, count, next: next?.id ?? null });
 }
 
 function summary(rows: readonly Row[], decision: string): Json {
@@ -104,10 +111,7 @@ async function accept(doing: Doing, rows: Rows): Promise<Made> {
     case "speech":
       return acceptSpeech(doing, first, payload);
     case "duplicate":
-      throw new Refused(
-        "not-yet",
-        "Two entities are made one in the room of either of them. Here you can say that they are two.",
-      );
+      throw new Error("Whether two are one is decided as a pair.");
   }
 }
 
@@ -116,6 +120,12 @@ export async function undoDecision(
   access: Access,
   id: string,
 ): Promise<Outcome<{ readonly suggestion: string | null }>> {
+  const kept = await getDecision(access, id);
+  const correction = kept === null ? null : madeSchema.parse(kept.made).correction;
+  if (kept !== null && correction !== null) {
+    const undone = await undoCorrection(access, correction.id);
+    return undone.ok ? succeeded({ suggestion: beforeSchema.parse(kept.before)[0]?.id ?? null }) : undone;
+  }
   return refusableByGrounds(async (on) => {
     await on.$queryRaw`SELECT id FROM "SuggestionDecision" WHERE id = ${id}::uuid FOR UPDATE`;
     const decision = await on.suggestionDecision.findUnique({ where: { id } });

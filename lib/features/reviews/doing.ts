@@ -13,5 +13,12 @@ export type Doing = {
   readonly before: Before[];
 };
 
+/** What was decided: by which decision, of how many, and whether somebody new is known by it. */
+export type DecidedRows = {
+  readonly decision: string;
+  readonly count: number;
+  readonly isNewBearer: boolean;
+};
+
 /** The suggestion that was asked about first, then those like it. */
 export type Rows = readonly [Row, ...Row[]];

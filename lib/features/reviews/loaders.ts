@@ -1,5 +1,6 @@
 /** The room of reviewing, for its page: asked for by the person at this machine, at most once in a request. */
 import { cache } from "react";
+import { getMergePreview } from "#lib/features/corrections/identity/queries.ts";
 import {
   countOpenSuggestions,
   getNextSuggestion,
@@ -8,8 +9,8 @@ import {
   listSuggestions,
 } from "#lib/features/proposals/queries.ts";
 import { listSources } from "#lib/features/sources/queries.ts";
-import { localAccess } from "#lib/server/access.ts";
-import { listContextsOf, listDecisions, listOwners } from "./queries.ts";
+import { type Access, localAccess } from "#lib/server/access.ts";
+import { getPair, listContextsOf, listDecisions, listOwners, type PairRow } from "./queries.ts";
 import type { ReviewRequest } from "./review-address.ts";
 import {
   entitiesOf,
@@ -38,20 +39,32 @@ export async function loadReview({ kind, source, at }: ReviewRequest): Promise<R
   const nameOf = (slug: string) => names.get(slug) ?? slug;
   const row = asked ?? (await getNextSuggestion(access, { kind, source }));
   const shared = { ...toCounts(counts, { kind, source }, nameOf), decisions: decisions.map(toDecisionView) };
-  if (row === null) return { suggestion: null, alike: 0, others: [], ...shared };
+  if (row === null) return { suggestion: null, alike: 0, others: [], merges: [], ...shared };
   const group = await listSuggestions(access, { group: row.group, state: "open", source });
   const rest = group.filter(({ id }) => id !== row.id);
-  const [context, around, owners] = await Promise.all([
+  const pair = await getPair(access, row.id);
+  const [context, around, owners, merges] = await Promise.all([
     listContextsOf(access, [row]),
     listContextsOf(access, rest.slice(0, others.most), others.around),
-    listOwners(access, entitiesOf(row.payload)),
+    listOwners(access, pair === null ? entitiesOf(row.payload) : pair.two),
+    pair === null ? [] : listMerges(access, pair),
   ]);
   return {
     suggestion: toSuggestionView(row, { contexts: context, nameOf }, owners),
     alike: rest.length + 1,
+    merges,
     others: rest.slice(0, others.most).flatMap((one) => toPlaceView(one, { contexts: around, nameOf }) ?? []),
     ...shared,
   };
+}
+
+/** What would move if the first stayed, and if the second did. */
+async function listMerges(access: Access, { two: [first, second] }: PairRow) {
+  const both = await Promise.all([
+    getMergePreview(access, second, first),
+    getMergePreview(access, first, second),
+  ]);
+  return both.flatMap((one) => one ?? []);
 }
 
 function titleOf(fields: readonly { readonly name: string; readonly value: string }[]): string | undefined {

@@ -2,7 +2,9 @@
  * Reads what the room of reviewing needs beside the suggestions: their passages, who may be meant, what was decided; and for a decision the
  * rows that it locks and who is named at which words. Positions are stored ones, code points.
  */
+import { listStanding } from "#lib/features/entities/queries.ts";
 import {
+  getSuggestion,
   listToDecide,
   type SuggestionRow,
   type SuggestionToDecide,
@@ -24,6 +26,7 @@ export function listDecisions(_access: Access, limit: number) {
       id: true,
       at: true,
       verb: true,
+      made: true,
       _count: { select: { suggestions: true } },
       suggestions: {
         select: { id: true, kind: true, exact: true, payload: true },
@@ -42,6 +45,33 @@ export function listDecisionsOf(_access: Access, ids: readonly string[]) {
     where: { id: { in: [...new Set(ids)] } },
     select: { id: true, undoneAt: true },
   });
+}
+
+export function getDecision(_access: Access, id: string) {
+  return database().suggestionDecision.findUnique({ where: { id } });
+}
+
+/** The decision by which a suggestion was decided; null of one that waits. */
+export async function getDecisionOf(_access: Access, suggestion: string): Promise<string | null> {
+  const found = await database().suggestion.findUnique({
+    where: { id: suggestion },
+    select: { decisionId: true },
+  });
+  return found?.decisionId ?? null;
+}
+
+export type PairRow = NonNullable<Awaited<ReturnType<typeof getPair>>>;
+
+/** Two entities that are proposed as one, by the slugs that stand now, the one that is named most first; null of other suggestions. */
+export async function getPair(access: Access, id: string) {
+  const found = await getSuggestion(access, id);
+  if (found?.payload.kind !== "duplicate") return null;
+  const standing = await listStanding();
+  const [one, other] = [standing(found.payload.one), standing(found.payload.other)] as const;
+  const owners = await listOwners(access, [one, other]);
+  const weightOf = (slug: string) => owners.find((owner) => owner.slug === slug)?._count.mentions ?? 0;
+  const two: readonly [string, string] = weightOf(other) > weightOf(one) ? [other, one] : [one, other];
+  return { state: found.state, two };
 }
 
 export type DecisionRow = Awaited<ReturnType<typeof listDecisions>>[number];
@@ -93,12 +123,29 @@ export async function listContextsOf(
   return new Map(contexts);
 }
 
-/** Who may be meant, as the room knows them. */
-export function listOwners(_access: Access, slugs: readonly string[]) {
-  return database().entity.findMany({
+/** So many mentions show whom a name means. */
+const shownMentions = 3;
+
+/** Who may be meant, as the room knows them, in the order asked for. */
+export async function listOwners(_access: Access, slugs: readonly string[]) {
+  const anchor = { start: true, end: true, prefix: true, exact: true, suffix: true } as const;
+  const rows = await database().entity.findMany({
     where: { slug: { in: [...slugs] } },
-    select: { slug: true, kind: true, name: true, note: true, _count: { select: { mentions: true } } },
+    select: {
+      slug: true,
+      kind: true,
+      name: true,
+      note: true,
+      names: { select: { name: true }, orderBy: [{ kind: "asc" }, { name: "asc" }] },
+      mentions: {
+        select: { anchor: { select: { ...anchor, source: { select: { slug: true } } } } },
+        orderBy: [{ sourceId: "asc" }, { anchor: { start: "asc" } }],
+        take: shownMentions,
+      },
+      _count: { select: { mentions: true } },
+    },
   });
+  return slugs.flatMap((slug) => rows.find((row) => row.slug === slug) ?? []);
 }
 
 export type OwnerRow = Awaited<ReturnType<typeof listOwners>>[number];

@@ -21,7 +21,7 @@ export function storedVerb(verb: SuggestionVerb) {
 
 /** What a person would rather have than what is proposed. What is left out stays as it is. */
 const changeSchema = z.strictObject({
-  entity: slugSchema.optional(),
+  entity: slugSchema.optional().describe("Who is meant; of two that may be one, which stays."),
   kind: z.enum(entityKinds).optional(),
   name: z.string().trim().min(1).max(200).optional(),
   start: positionSchema.optional(),
@@ -70,6 +70,11 @@ export const madeSchema = z.object({
   events: z.array(slugSchema).default([]),
   claims: z.array(slugSchema).default([]),
   suggestions: z.array(z.uuid()).default([]).describe("New suggestions: an accepted name, found elsewhere."),
+  correction: z
+    .object({ id: z.uuid(), said: z.string() })
+    .nullable()
+    .default(null)
+    .describe("Where that is the record: two entities that are one, or two."),
 });
 
 export type Made = z.infer<typeof madeSchema>;

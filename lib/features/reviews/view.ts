@@ -1,6 +1,7 @@
 /**
  * Suggestions as the room of reviewing shows them: the words in their passage, who may be meant, how far one is.
  */
+import type { MergePreview } from "#lib/features/corrections/schema.ts";
 import type { EntityKind } from "#lib/features/entities/schema.ts";
 import type { SuggestionCount, SuggestionRow } from "#lib/features/proposals/queries.ts";
 import {
@@ -10,7 +11,9 @@ import {
   suggestionKinds,
 } from "#lib/features/proposals/schema.ts";
 import { toKind } from "#lib/features/proposals/stored-names.ts";
+import { type StoredSpan, storedSpan } from "#lib/text/span.ts";
 import type { DecisionRow, OwnerRow, SuggestionContext } from "./queries.ts";
+import { madeSchema } from "./schema.ts";
 
 /** One who may be meant: whom the room knows under which name, and what speaks for it. */
 export type OwnerView = {
@@ -21,6 +24,18 @@ export type OwnerView = {
   readonly mentions: number;
   readonly note: string | null;
   readonly reasons: readonly string[];
+  /** Its other names. */
+  readonly names: readonly string[];
+  /** Some of its mentions, with the words beside them. */
+  readonly samples: readonly SampleView[];
+};
+
+type SampleView = {
+  readonly source: string;
+  readonly at: StoredSpan;
+  readonly before: string;
+  readonly words: string;
+  readonly after: string;
 };
 
 export type PlaceView = SuggestionContext & {
@@ -50,6 +65,8 @@ export type ReviewView = {
   /** Some of the others, in their passages. */
   readonly others: readonly PlaceView[];
   readonly progress: { readonly open: number; readonly decided: number };
+  /** Of two that may be one: what would move, whichever stays. */
+  readonly merges: readonly MergePreview[];
   readonly kinds: readonly { readonly kind: SuggestionKind; readonly open: number }[];
   readonly sources: readonly { readonly slug: string; readonly name: string; readonly open: number }[];
   readonly decisions: readonly DecisionView[];
@@ -59,6 +76,8 @@ export type DecisionView = {
   readonly id: string;
   readonly verb: string;
   readonly words: string;
+  /** Of two that are one, or two: what was recorded, in a sentence. */
+  readonly said: string | null;
   readonly count: number;
   readonly at: string;
 };
@@ -104,15 +123,15 @@ export function entitiesOf(payload: Payload): string[] {
 }
 
 function ownersOf(payload: Payload, rows: readonly OwnerRow[]): OwnerView[] {
-  const known = new Map(rows.map((row) => [row.slug, row]));
-  return entitiesOf(payload).flatMap((slug) => {
-    const row = known.get(slug);
-    if (row === undefined) return [];
+  return rows.map(({ slug, kind, name, note, names, mentions, _count }) => {
     const said =
       payload.kind === "known-name" ? payload.owners.find(({ bearer }) => bearer === slug) : undefined;
-    const { kind, name, note, _count } = row;
+    const others = names.flatMap((one) => (one.name === name ? [] : [one.name]));
+    const samples = mentions.map(({ anchor: { source, start, end, prefix, exact, suffix } }) => {
+      return { source: source.slug, at: storedSpan(start, end), before: prefix, words: exact, after: suffix };
+    });
     const [matched, reasons] = [said?.name ?? null, said?.reasons ?? []];
-    return [{ slug, kind, name, note, matched, reasons, mentions: _count.mentions }];
+    return { slug, kind, name, note, matched, reasons, names: others, samples, mentions: _count.mentions };
   });
 }
 
@@ -146,10 +165,9 @@ export function toCounts(
   };
 }
 
-export function toDecisionView({ id, at, verb, _count, suggestions }: DecisionRow): DecisionView {
-  const first = suggestions[0];
-  const payload = first?.payload as Payload | undefined;
-  const words = first?.exact ?? (payload?.kind === "duplicate" ? `${payload.one}, ${payload.other}` : "");
+export function toDecisionView({ id, at, verb, made, _count, suggestions }: DecisionRow): DecisionView {
+  const said = madeSchema.parse(made).correction?.said ?? null;
   const shown = verb === "notTheSame" ? "not the same" : verb;
-  return { id, verb: shown, words, count: Math.max(1, _count.suggestions), at: at.toISOString() };
+  const count = Math.max(1, _count.suggestions);
+  return { id, verb: shown, words: suggestions[0]?.exact ?? "", said, count, at: at.toISOString() };
 }

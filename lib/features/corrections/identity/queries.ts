@@ -11,6 +11,7 @@ import { byHand, type Plan, type PlannedChange } from "#lib/features/corrections
 import { namingTables, type TableName, tableOf } from "#lib/features/corrections/row-tables.ts";
 import { listNaming } from "#lib/features/corrections/rows/queries.ts";
 import type { Asked, MergePreview } from "#lib/features/corrections/schema.ts";
+import { pairKey } from "#lib/features/proposals/lesson-keys.ts";
 import type { Access } from "#lib/server/access.ts";
 import { database } from "#lib/server/database.ts";
 import type { Prisma } from "#lib/server/generated/prisma/client.ts";
@@ -47,7 +48,8 @@ export async function getMergePreview(
     { what: "excerpts", count: countOf("ExcerptEntity") },
   ];
   const names = one.names.map(({ name }) => name).filter((name) => !has.has(name));
-  return { entity, into, isSameKind: one.kind === other.kind, moves, names };
+  const isSameKind = one.kind === other.kind;
+  return { entity, into, isSameKind, moves, names, isToldApart: await isToldApart(on, entity, into) };
 }
 
 export async function getMergePlan(on: On, { entity, into }: Asked<"merge">): Promise<Plan> {
@@ -72,6 +74,7 @@ export async function getMergePlan(on: On, { entity, into }: Asked<"merge">): Pr
     subjects: [ofEntity(other.slug), ofEntity(one.slug)],
     changes,
     renames: { from: one.id, to: other.id },
+    two: [one.slug, other.slug],
   };
 }
 
@@ -109,10 +112,17 @@ export async function getSplitPlan(
 export async function getTwoPlan(on: On, { one, other }: Asked<"not-the-same">): Promise<Plan> {
   const [first, second] = [await requireEntity(on, one), await requireEntity(on, other)];
   if (first.id === second.id) throw new Refused("conflict", "These are one already. Split it instead.");
+  if (await isToldApart(on, one, other))
+    throw new Refused("conflict", `It is on record already that ${first.name} and ${second.name} are two.`);
   return {
     said: `${first.name} and ${second.name} are not the same.`,
     subjects: [ofEntity(one), ofEntity(other)],
     changes: [],
     two: [one, other],
   };
+}
+
+/** Whether a person said that these two are two. */
+async function isToldApart(on: On, one: string, other: string): Promise<boolean> {
+  return (await on.suggestionLesson.findUnique({ where: { key: pairKey(one, other) } })) !== null;
 }

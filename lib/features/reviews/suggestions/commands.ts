@@ -7,7 +7,13 @@ import type { Doing, Rows } from "#lib/features/reviews/doing.ts";
 import { lockSuggestions } from "#lib/features/reviews/queries.ts";
 import type { Made } from "#lib/features/reviews/schema.ts";
 
-export const nothingMade: Made = { knowledge: null, events: [], claims: [], suggestions: [] };
+export const nothingMade: Made = {
+  knowledge: null,
+  events: [],
+  claims: [],
+  suggestions: [],
+  correction: null,
+};
 
 /** Closes these with the decision; what was made of them is added by whoever made it. */
 export async function settled(
