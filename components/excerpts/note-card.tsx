@@ -3,7 +3,7 @@
 // the foot of the window; Escape closes it and gives the focus back.
 import { Link2, Pencil, Trash2, X } from "lucide-react";
 import Link from "next/link";
-import { type KeyboardEvent, type RefObject, useEffect, useRef, useState } from "react";
+import { type KeyboardEvent, type RefObject, useLayoutEffect, useRef, useState } from "react";
 import { usePlaceNear } from "#components/reader/use-place-near.ts";
 import { Button } from "#components/ui/button.tsx";
 import { CopyButton } from "#components/ui/copy-button.tsx";
@@ -74,7 +74,8 @@ export function NoteCard({ excerpt, isEditing, near }: NoteCardProps) {
 }
 
 function useCardFocus(card: RefObject<HTMLElement | null>, isWriting: boolean) {
-  useEffect(() => {
+  // Before it is painted: what is typed at once belongs in the field.
+  useLayoutEffect(() => {
     const field = isWriting ? card.current?.querySelector("textarea") : null;
     (field ?? card.current)?.focus({ preventScroll: true });
   }, [card, isWriting]);

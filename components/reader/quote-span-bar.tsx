@@ -26,8 +26,8 @@ function quotedFrom(passage: HTMLElement | null): string | undefined {
   return passage?.dataset.source;
 }
 
-/** A second press may follow, which selects a word: a result opens when none did. */
-const patience = 350;
+/** A second press may follow, which selects a word: a result opens when none did. As long as most systems wait for a double click. */
+const patience = 500;
 
 function listenToClicks(): () => void {
   let timer: ReturnType<typeof setTimeout>;

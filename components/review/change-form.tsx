@@ -1,6 +1,6 @@
 "use client";
 // What a person would rather have: another entity, another kind or name, other words, a title and a date, a sentence of the claim.
-import { type FormEvent, useEffect, useRef, useState } from "react";
+import { type FormEvent, useLayoutEffect, useRef, useState } from "react";
 import { Button } from "#components/ui/button.tsx";
 import { kindWords } from "#components/ui/kinds.ts";
 import type { SuggestionChange } from "#lib/features/reviews/schema.ts";
@@ -23,7 +23,11 @@ export function ChangeForm({ suggestion, isBusy, onDone, onCancel }: Props) {
   const form = useRef<HTMLFormElement>(null);
   const [chosen, setChosen] = useState<Chosen | null>(place);
   const isName = payload.kind === "new-name" || payload.kind === "known-name";
-  useEffect(() => form.current?.querySelector<HTMLElement>("input:not([type=radio]), textarea")?.focus(), []);
+  // Before it is painted: what is typed at once belongs in the field, and is no key of the room.
+  useLayoutEffect(
+    () => form.current?.querySelector<HTMLElement>("input:not([type=radio]), textarea")?.focus(),
+    [],
+  );
 
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
