@@ -56,7 +56,15 @@ export type ReadField = { readonly name: FieldName; readonly value: string } & (
   | { readonly basis: FileBasis; readonly key: string; readonly span: null }
 );
 
-const DOCUMENT_TYPES = ["article", "report", "book", "letter", "transcript", "web-page", "document"] as const;
+export const DOCUMENT_TYPES = [
+  "article",
+  "report",
+  "book",
+  "letter",
+  "transcript",
+  "web-page",
+  "document",
+] as const;
 
 /** `document` where nothing tells it to be anything else. */
 export type DocumentType = (typeof DOCUMENT_TYPES)[number];

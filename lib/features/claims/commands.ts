@@ -89,7 +89,10 @@ export async function addClaim(access: Access, on: On, claim: ClaimRecord): Prom
 export async function takeBackClaims(access: Access, on: On, slugs: readonly string[]): Promise<void> {
   const recorded = await listRecordedClaims(access);
   const gone = recorded.filter(({ record }) => slugs.includes(record.slug));
-  await removeContents(on, gone);
+  await removeContents(
+    on,
+    gone.map(({ allAnchors, ...one }) => ({ ...one, allAnchors, anchors: allAnchors })),
+  );
   await on.claim.deleteMany({ where: { slug: { in: gone.map(({ record }) => record.slug) } } });
   const remove = gone.map(({ record }) => record);
   await addPlanEntries(access, on, "claim", { add: [], change: [], remove });

@@ -192,6 +192,8 @@ export type RecordedClaim = Recorded & {
   readonly record: ClaimRecord;
   readonly id: string;
   readonly anchors: readonly { readonly sourceId: string; readonly id: string }[];
+  /** Those of what a person recorded of it, too. */
+  readonly allAnchors: readonly { readonly sourceId: string; readonly id: string }[];
 };
 
 /**
@@ -204,18 +206,18 @@ export async function listRecordedClaims(access: Access): Promise<RecordedClaim[
   return rows.map(
     ({ id, slug, statement, kind, recordedBy, subjects, described, evidence, relations, related }) => {
       const imported = evidence.filter((one) => one.recordedBy === "import");
-      const steps = imported.flatMap(({ attribution }) => attribution);
+      const anchorsOf = (some: typeof evidence) => {
+        const steps = some.flatMap(({ attribution }) => attribution);
+        const shown = [...described, ...some, ...steps.flatMap(({ speakers }) => speakers)];
+        return [...shown.map(({ anchor }) => anchor), ...steps.map(({ cue }) => cue)];
+      };
       const others = [...relations, ...related].some((one) => one.recordedBy !== "import");
       return {
         id,
         recordedBy,
         isHeld: others || imported.length < evidence.length,
-        anchors: [
-          ...[...described, ...imported, ...steps.flatMap(({ speakers }) => speakers)].map(
-            ({ anchor }) => anchor,
-          ),
-          ...steps.map(({ cue }) => cue),
-        ],
+        anchors: anchorsOf(imported),
+        allAnchors: anchorsOf(evidence),
         record: {
           slug,
           statement,

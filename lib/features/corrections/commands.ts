@@ -41,19 +41,12 @@ export function correct(
       const after = applyPatch(cell, before, patch, cellRules);
       if (await write(on, { table, now: before, next: after })) hidden.add(cell);
     }
-    await settle(
-      on,
-      entitiesIn(
-        cells.flatMap(({ cell, before, patch }) => [
-          { cell, row: before },
-          { cell, row: patch },
-        ]),
-      ),
-    );
-    await reindex(
-      on,
-      cells.map(({ cell }) => cell),
-    );
+    const touched = cells.flatMap(({ cell, before, patch }) => [
+      { cell, row: before },
+      { cell, row: patch },
+    ]);
+    await settle(on, entitiesIn(touched));
+    await reindex(on, touched);
     const id = randomUUIDv7();
     if (plan.event) await addEvent(access, on, plan.event);
     if (plan.claim) await addClaim(access, on, plan.claim);
@@ -129,19 +122,12 @@ export function undoCorrection(
     await takeBackClaims(access, on, made.claims);
     await takeBackEvents(access, on, made.events);
     if (made.decision !== null) await reopenPair(on, made.decision);
-    await settle(
-      on,
-      entitiesIn(
-        rows.flatMap(({ cell, now, without }) => [
-          { cell, row: now },
-          { cell, row: without },
-        ]),
-      ),
-    );
-    await reindex(
-      on,
-      rows.map(({ cell }) => cell),
-    );
+    const touched = rows.flatMap(({ cell, now, without }) => [
+      { cell, row: now },
+      { cell, row: without },
+    ]);
+    await settle(on, entitiesIn(touched));
+    await reindex(on, touched);
     await addAuditEntries(
       access,
       on,
@@ -219,7 +205,7 @@ type Celled = PlannedChange & { readonly cell: string };
 async function cellsOf(on: On, changes: readonly PlannedChange[]): Promise<Celled[]> {
   const cells: Celled[] = [];
   for (const change of changes) {
-    const row = change.before ?? change.patch ?? {};
+    const row = change.before ?? change.patch ?? change.at ?? {};
     const own = cellOf(change.table, row);
     const moved =
       change.table === "ExcerptEntity"
@@ -249,30 +235,31 @@ function entitiesIn(rows: readonly { readonly cell: string; readonly row: Row | 
   return [...new Set(ids)];
 }
 
-/** Entities first, names before what needs them, and what goes last of all. */
+/** Entities first, names before what needs them; what goes before what comes, the part before the whole, and names last of all. */
 function rank({ cell, without }: { readonly cell: string; readonly without: Row | null }): number {
   const table = tableNameOf(cell);
+  const isGoing = without === null;
   if (table === "Entity") return 0;
-  if (table === "EntityName") return without === null ? 3 : 1;
-  return 2;
+  if (table === "EntityName") return isGoing ? 8 : 1;
+  if (table === "Speaker") return isGoing ? 2 : 7;
+  if (table === "AttributionStep") return isGoing ? 3 : 6;
+  return isGoing ? 4 : 5;
 }
 
 /** Search finds events and claims by their words. */
-async function reindex(on: On, cells: readonly string[]): Promise<void> {
-  const idsOf = (table: TableName) =>
-    cells.flatMap((cell) => (tableNameOf(cell) === table ? [cell.slice(table.length + 1)] : []));
-  const placed = (table: TableName) =>
-    idsOf(table).map((key) => {
-      const [sourceId = "", anchorId = ""] = key.split("\u001f");
-      return { sourceId, anchorId };
+async function reindex(on: On, rows: readonly { readonly cell: string; readonly row: Row | null }[]) {
+  const idsOf = (whole: TableName, part: TableName, column: string) =>
+    rows.flatMap(({ cell, row }) => {
+      const table = tableNameOf(cell);
+      const id = table === whole ? cell.slice(whole.length + 1) : table === part ? row?.[column] : undefined;
+      return typeof id === "string" ? [id] : [];
     });
-  const events = await on.event.findMany({
-    where: { OR: [{ id: { in: idsOf("Event") } }, { passages: { some: { OR: placed("EventPassage") } } }] },
-    select: { slug: true },
-  });
+  const slug = { select: { slug: true } } as const;
+  const ids = idsOf("Event", "EventPassage", "eventId");
+  const events = await on.event.findMany({ where: { id: { in: ids } }, ...slug });
   const claims = await on.claim.findMany({
-    where: { OR: [{ id: { in: idsOf("Claim") } }, { evidence: { some: { OR: placed("Evidence") } } }] },
-    select: { slug: true },
+    where: { id: { in: idsOf("Claim", "Evidence", "claimId") } },
+    ...slug,
   });
   if (events.length > 0)
     await indexEvents(

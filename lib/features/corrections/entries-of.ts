@@ -6,7 +6,7 @@ import type { Plan, PlannedChange } from "./plan.ts";
 const toldRows = 20;
 
 export function entriesOf(verb: string, correction: string, { said, subjects, changes }: Plan) {
-  const told = changes.slice(0, toldRows);
+  const told = changes.filter(({ before, patch }) => before !== null || patch !== null).slice(0, toldRows);
   const patched = (one: PlannedChange) => {
     const columns = Object.keys(one.patch ?? one.before ?? {});
     return Object.fromEntries(

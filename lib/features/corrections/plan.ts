@@ -8,6 +8,8 @@ export type PlannedChange = {
   readonly table: TableName;
   readonly before: Row | null;
   readonly patch: Row | null;
+  /** Which row it is, where neither says: one that an earlier correction may bring back is to stay away. */
+  readonly at?: Row;
 };
 
 export type Plan = {

@@ -2,9 +2,23 @@
 import type { Access } from "#lib/server/access.ts";
 import { database } from "#lib/server/database.ts";
 import type { Prisma } from "#lib/server/generated/prisma/client.ts";
-import { getClaimEditPlan, getClaimPlan, getEvidencePlan, getRelationPlan } from "./claims/queries.ts";
+import { getClaimEditPlan, getClaimPlan, getRelationPlan, getSubjectPlan } from "./claims/queries.ts";
 import { getNotePlan } from "./entities/queries.ts";
-import { getEventEditPlan, getEventPlan, getPassagePlan } from "./events/queries.ts";
+import {
+  getParticipantPlan,
+  getParticipantRemoval,
+  getPassagePlan,
+  getPassageRemoval,
+  getPlacePlan,
+  getPlaceRemoval,
+} from "./event-parts/queries.ts";
+import { getDatePlan, getEventEditPlan, getEventPlan } from "./events/queries.ts";
+import {
+  getAttributionPlan,
+  getEvidencePlan,
+  getEvidenceRemoval,
+  getStancePlan,
+} from "./evidence/queries.ts";
 import { getFieldPlan } from "./fields/queries.ts";
 import { getMergePlan, getSplitPlan, getTwoPlan } from "./identity/queries.ts";
 import { getNamePlan, getPointPlan, getUnlinkPlan } from "./mentions/queries.ts";
@@ -71,8 +85,29 @@ export async function getPlan(_access: Access, on: On, request: CorrectionReques
       return getUnlinkPlan(on, request);
     case "evidence":
       return getEvidencePlan(on, request);
+    case "edit-evidence":
+      return getStancePlan(on, request);
+    case "attribute":
+      return getAttributionPlan(on, request);
+    case "remove-evidence":
+      return getEvidenceRemoval(on, request);
+    case "about":
+    case "not-about":
+      return getSubjectPlan(on, request);
     case "passage":
       return getPassagePlan(on, request);
+    case "remove-passage":
+      return getPassageRemoval(on, request);
+    case "add-participant":
+      return getParticipantPlan(on, request);
+    case "remove-participant":
+      return getParticipantRemoval(on, request);
+    case "add-place":
+      return getPlacePlan(on, request);
+    case "remove-place":
+      return getPlaceRemoval(on, request);
+    case "date-event":
+      return getDatePlan(on, request);
     case "add-event":
       return getEventPlan(on, request);
     case "add-claim":

@@ -8,15 +8,17 @@ type RowTable = {
   readonly key: readonly string[];
   /** The column that a merge changes. */
   readonly entity?: string;
-  /** Whether it hangs on an anchor of its own, which comes and goes with it. */
-  readonly isAnchored?: boolean;
+  /** The column of the anchor that comes and goes with it. */
+  readonly anchor?: "anchorId" | "cueId";
+  /** The column of the anchor with which it goes over to a newer version of the text. */
+  readonly follows?: "anchorId" | "evidenceId";
   /** What only one row may have: where two become one, the later is hidden for as long. */
   readonly once?: readonly string[];
   /** Whether it says who recorded it. */
   readonly isSigned?: boolean;
 };
 
-const anchored = { key: ["sourceId", "anchorId"], isAnchored: true } as const;
+const anchored = { key: ["sourceId", "anchorId"], anchor: "anchorId", follows: "anchorId" } as const;
 
 const rowTables = {
   Mention: { ...anchored, entity: "entityId", isSigned: true },
@@ -25,6 +27,9 @@ const rowTables = {
   Lean: { ...anchored, entity: "outletId", isSigned: true },
   EventPlace: { ...anchored, entity: "entityId" },
   Speaker: { ...anchored, entity: "entityId" },
+  EventDateBasis: anchored,
+  DescribedParticipant: anchored,
+  AttributionStep: { key: ["sourceId", "evidenceId", "ordinal"], anchor: "cueId", follows: "evidenceId" },
   EventParticipant: { key: ["eventId", "ordinal"], entity: "entityId", once: ["eventId", "entityId"] },
   ClaimSubject: { key: ["claimId", "ordinal"], entity: "entityId", once: ["claimId", "entityId"] },
   ExcerptEntity: { key: ["excerptId", "entityId"], entity: "entityId", once: ["excerptId", "entityId"] },
@@ -35,10 +40,16 @@ const rowTables = {
   Claim: { key: ["id"], isSigned: true },
   Evidence: { ...anchored, isSigned: true },
   ClaimRelation: { key: ["claimId", "otherId", "type"], isSigned: true },
-  SourceField: { key: ["sourceId", "name"] },
+  SourceField: { key: ["sourceId", "name"], anchor: "anchorId" },
 } as const satisfies Record<string, RowTable>;
 
 export type TableName = keyof typeof rowTables;
+
+/** Whether a row goes with its anchor; others outlive it, or have none. */
+export function goesWithAnchor(name: TableName): boolean {
+  const { key, anchor, once } = tableOf(name);
+  return anchor !== undefined && key.includes(anchor) && once === undefined;
+}
 
 /** The tables in which a merge moves rows. */
 export const namingTables = (Object.keys(rowTables) as TableName[]).filter(

@@ -3,20 +3,12 @@
  * by what they say. `was` is what the asker saw: where it is something else by now, nothing is changed.
  */
 import { z } from "zod";
-import { claimKinds, recordedRelations, stances } from "#lib/features/claims/schema.ts";
 import { entityKinds } from "#lib/features/entities/schema.ts";
-import { modalities, passageRoles } from "#lib/features/events/schema.ts";
-import { positionSchema, slugSchema } from "#lib/features/sources/schema.ts";
+import { correctableFields, positionSchema, slugSchema } from "#lib/features/sources/schema.ts";
+import { claimVerbs } from "./claims/schema.ts";
+import { eventVerbs } from "./events/schema.ts";
+import { nameSchema as name, span, whom } from "./words/schema.ts";
 
-const wording = z.string().trim().min(1).max(2000);
-const name = z.string().trim().min(1).max(300);
-const span = { source: slugSchema, start: positionSchema, end: positionSchema };
-/** Names an entity that stands, or one that is to be made of these words. */
-const whom = {
-  entity: slugSchema.optional().describe("An entity that is known already."),
-  kind: z.enum(entityKinds).optional().describe("Of a new one."),
-  name: name.optional().describe("Of a new one; the words themselves where it is left out."),
-};
 const editableNameKinds = ["alias", "spelling", "abbreviation", "misprint"] as const;
 const nameKind = z.enum(editableNameKinds);
 
@@ -40,22 +32,6 @@ const verbs = [
     was: slugSchema.optional(),
   }),
   z.object({ verb: z.literal("unlink"), ...span, was: slugSchema.optional() }),
-  z.object({ verb: z.literal("evidence"), ...span, claim: slugSchema, stance: z.enum(stances) }),
-  z.object({ verb: z.literal("passage"), ...span, event: slugSchema, role: z.enum(passageRoles) }),
-  z.object({
-    verb: z.literal("add-event"),
-    ...span,
-    title: wording,
-    modality: z.enum(modalities).default("asserted"),
-    role: z.enum(passageRoles).default("reports"),
-  }),
-  z.object({
-    verb: z.literal("add-claim"),
-    ...span,
-    statement: wording,
-    kind: z.enum(claimKinds).default("fact"),
-    stance: z.enum(stances).default("asserts"),
-  }),
   z.object({
     verb: z.literal("edit-entity"),
     entity: slugSchema,
@@ -71,37 +47,12 @@ const verbs = [
     kind: z.enum([...editableNameKinds, "canonical"]),
     was: z.string().optional().describe("The kind that the name had."),
   }),
-  z.object({
-    verb: z.literal("edit-event"),
-    event: slugSchema,
-    field: z.enum(["title", "date", "modality", "dateNote"]),
-    value: z.string().trim().max(2000).describe("Empty takes a date or its note away."),
-    was: z.string().nullish(),
-  }),
-  z.object({
-    verb: z.literal("edit-claim"),
-    claim: slugSchema,
-    field: z.enum(["statement", "kind"]),
-    value: wording,
-    was: z.string().nullish(),
-  }),
-  z.object({
-    verb: z.literal("relate"),
-    claim: slugSchema,
-    type: z.enum(recordedRelations),
-    other: slugSchema,
-    why: wording,
-  }),
-  z.object({
-    verb: z.literal("unrelate"),
-    claim: slugSchema,
-    type: z.enum(recordedRelations),
-    other: slugSchema,
-  }),
+  ...eventVerbs,
+  ...claimVerbs,
   z.object({
     verb: z.literal("field"),
     source: slugSchema,
-    field: z.enum(["title", "author", "publisher", "published"]),
+    field: z.enum(correctableFields),
     value: z.string().trim().max(2000).optional().describe("As a person says; empty takes it away."),
     start: positionSchema.optional().describe("Or the words that say it."),
     end: positionSchema.optional(),

@@ -83,7 +83,10 @@ export async function addEvent(access: Access, on: On, event: EventRecord): Prom
 export async function takeBackEvents(access: Access, on: On, slugs: readonly string[]): Promise<void> {
   const recorded = await listRecordedEvents(access);
   const gone = recorded.filter(({ record }) => slugs.includes(record.slug));
-  await removeContents(on, gone);
+  await removeContents(
+    on,
+    gone.map(({ allAnchors, ...one }) => ({ ...one, allAnchors, anchors: allAnchors })),
+  );
   await on.event.deleteMany({ where: { slug: { in: gone.map(({ record }) => record.slug) } } });
   const remove = gone.map(({ record }) => record);
   await addPlanEntries(access, on, "event", { add: [], change: [], remove });

@@ -102,6 +102,8 @@ export type RecordedEvent = Recorded & {
   readonly record: EventRecord;
   readonly id: string;
   readonly anchors: readonly { readonly sourceId: string; readonly id: string }[];
+  /** Those of what a person recorded of it, too. */
+  readonly allAnchors: readonly { readonly sourceId: string; readonly id: string }[];
 };
 
 /**
@@ -113,12 +115,14 @@ export async function listRecordedEvents(access: Access): Promise<RecordedEvent[
   const toOrigin = await getOrigins(access);
   return rows.map(({ id, recordedBy, basis, places, participants, described, passages, ...row }) => {
     const imported = passages.filter((passage) => passage.recordedBy === "import");
-    const facts = [...basis, ...places, ...described, ...imported];
+    const facts = [...basis, ...places, ...described];
+    const anchorsOf = (told: typeof passages) => [...facts, ...told].map(({ anchor }) => anchor);
     return {
       id,
       recordedBy,
       isHeld: imported.length < passages.length,
-      anchors: facts.map(({ anchor }) => anchor),
+      anchors: anchorsOf(imported),
+      allAnchors: anchorsOf(passages),
       record: {
         ...row,
         basis: basis.map(({ anchor }) => toOrigin(anchor)),

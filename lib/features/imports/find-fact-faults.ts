@@ -3,7 +3,7 @@
  * entities, claims or evidence that nobody listed, dates finer than their bases. Each fault names the file and the record. Pure.
  */
 import { parse } from "node:path";
-import { findDateFault } from "./find-date-fault.ts";
+import { findDateFault } from "#lib/find-date-fault.ts";
 import { findWordsFault, type SeedText } from "./find-words-fault.ts";
 import type { SeedFacts } from "./read-seeds.ts";
 import type {

@@ -3,6 +3,7 @@
  * and claims, whoever recorded them. Notes and history are not knowledge of the texts: a backup carries those.
  */
 import { writtenName } from "#lib/features/claims/stored-names.ts";
+import { isByHand } from "#lib/features/sources/schema.ts";
 import type { Access } from "#lib/server/access.ts";
 import { database } from "#lib/server/database.ts";
 import { nameFiles } from "./name-files.ts";
@@ -48,7 +49,10 @@ export async function getKnowledge(_access: Access): Promise<Knowledge> {
       fileName: true,
       format: true,
       supersedes: slug,
-      fields: { select: { name: true, value: true, basis: true, anchor }, orderBy: { name: "asc" } },
+      fields: {
+        select: { name: true, value: true, basis: true, detail: true, anchor },
+        orderBy: { name: "asc" },
+      },
     },
     orderBy: [{ importedAt: "asc" }, { slug: "asc" }],
   });
@@ -67,14 +71,16 @@ export async function getKnowledge(_access: Access): Promise<Knowledge> {
     listEvents(shown, byPlace),
     listClaims(shown),
   ]);
-  const catalogue = sources.map(
-    ({ slug, fields, supersedes }): CatalogueEntry => ({
+  const catalogue = sources.map(({ slug, fields, supersedes }): CatalogueEntry => {
+    const corrected = fields.filter(isByHand).map(toCorrected);
+    return {
       file: files.get(slug) ?? slug,
       slug,
       ...(supersedes && { supersedes: supersedes.slug }),
-      ...Object.fromEntries(fields.flatMap(toField)),
-    }),
-  );
+      ...Object.fromEntries(fields.filter((field) => !isByHand(field)).flatMap(toField)),
+      ...(corrected.length > 0 && { corrected: Object.fromEntries(corrected) }),
+    };
+  });
   return { catalogue, entities, mentions, descriptions, works, events, claims };
 }
 
@@ -84,6 +90,13 @@ type FieldRow = { readonly name: string; readonly value: string; readonly anchor
 function toField({ name, value, anchor }: FieldRow): [string, unknown][] {
   if (anchor === null) return [[name, value]];
   return name === "published" ? [] : [[name, wordsAt(anchor)]];
+}
+
+/** What words say otherwise than they are kept comes with them. */
+function toCorrected({ name, value, anchor }: FieldRow): [string, unknown] {
+  if (anchor === null) return [name, value];
+  const words = wordsAt(anchor);
+  return [name, words.exact.replace(/\s+/gu, " ").trim() === value ? words : { ...words, value }];
 }
 
 function wordsAt({ start, end, exact }: AnchorRow) {

@@ -2,32 +2,64 @@
  * A document of the seeds as it is to be stored: read by the reader for its format, with what its record in the catalogue supplies.
  * Words that the catalogue says stand in the text must stand there.
  */
-import type { NewField, NewSource } from "#lib/features/sources/schema.ts";
+import {
+  type CorrectableField,
+  correctableFields,
+  type NewField,
+  type NewSource,
+} from "#lib/features/sources/schema.ts";
 import { readDocument } from "#lib/intake/read-document.ts";
 import { failed, type Outcome, succeeded } from "#lib/outcome.ts";
 import { Positions } from "#lib/text/positions.ts";
-import { sliceText, storedSpan } from "#lib/text/span.ts";
+import { type StoredSpan, sliceText, storedSpan } from "#lib/text/span.ts";
 import type { SeedDocument } from "./read-seeds.ts";
+import type { CatalogueEntry } from "./schema.ts";
 
 export async function readSource({ entry, bytes }: SeedDocument): Promise<Outcome<NewSource>> {
   const document = await readDocument(bytes, entry.file);
   if (!document.ok) return document;
-  const { text } = document.value;
-  const positions = new Positions(text);
-  const supplied: NewField[] = [];
-  for (const name of ["title", "author", "publisher", "published"] as const) {
-    const field = entry[name];
-    if (typeof field === "string") supplied.push({ name, value: field, at: null });
-    if (typeof field !== "object") continue;
-    const at = storedSpan(...field.at);
-    const words = at.end <= positions.length ? sliceText(text, positions.toText(at)) : "";
-    if (words !== field.exact) {
+  const cut = cutterOf(document.value.text);
+  const fields: NewField[] = [];
+  for (const { name, said, isByHand } of listSaid(entry)) {
+    if (typeof said === "string") {
+      fields.push({ name, value: said, at: null, isByHand });
+      continue;
+    }
+    const at = storedSpan(...said.at);
+    const words = cut(at);
+    if (words !== said.exact) {
       return failed(
         "seeds-refused",
-        `catalogue.json, "${entry.file}": as ${name} the text at [${at.start}, ${at.end}) is "${words}", not "${field.exact}".`,
+        `catalogue.json, "${entry.file}": as ${name} the text at [${at.start}, ${at.end}) is "${words}", not "${said.exact}".`,
       );
     }
-    supplied.push({ name, value: field.exact.replace(/\s+/gu, " ").trim(), at });
+    fields.push({ name, value: said.value ?? words.replace(/\s+/gu, " ").trim(), at, isByHand });
   }
-  return succeeded({ slug: entry.slug, document: document.value, supplied });
+  const corrected = fields.filter(({ isByHand }) => isByHand);
+  const supplied = fields.filter(({ isByHand }) => !isByHand);
+  return succeeded({ slug: entry.slug, document: document.value, supplied, corrected });
+}
+
+type Said = {
+  readonly name: CorrectableField;
+  readonly said: NonNullable<NonNullable<CatalogueEntry["corrected"]>[CorrectableField]>;
+  readonly isByHand: boolean;
+};
+
+function listSaid(entry: CatalogueEntry): Said[] {
+  const supplied = (["title", "author", "publisher", "published"] as const).flatMap((name): Said[] => {
+    const said = entry[name];
+    return said === undefined ? [] : [{ name, said, isByHand: false }];
+  });
+  const corrected = correctableFields.flatMap((name): Said[] => {
+    const said = entry.corrected?.[name];
+    return said === undefined ? [] : [{ name, said, isByHand: true }];
+  });
+  return [...supplied, ...corrected];
+}
+
+/** The words at a span; none where it lies beyond the text. */
+function cutterOf(text: string): (at: StoredSpan) => string {
+  const positions = new Positions(text);
+  return (at) => (at.end <= positions.length ? sliceText(text, positions.toText(at)) : "");
 }

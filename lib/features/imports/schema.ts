@@ -6,7 +6,7 @@ import { z } from "zod";
 import { attributionRelations, claimKinds, recordedRelations, stances } from "#lib/features/claims/schema.ts";
 import { entityKinds, entityNameSchema } from "#lib/features/entities/schema.ts";
 import { modalities, passageRoles } from "#lib/features/events/schema.ts";
-import { slugSchema } from "#lib/features/sources/schema.ts";
+import { correctableFields, slugSchema } from "#lib/features/sources/schema.ts";
 import { workVoiceRoles } from "#lib/features/works/schema.ts";
 
 const words = z.string().min(1);
@@ -21,6 +21,9 @@ const wordsAtSchema = z.strictObject({ at: spanSchema, exact: words });
 /** What a catalogue may say of a source: words of the text, at their place, or a value of its own. */
 const fieldSchema = z.union([words, wordsAtSchema]);
 
+/** What a person corrected: the same; `value` is what words come to that say it otherwise, as they do a date. */
+const correctedSchema = z.union([words, wordsAtSchema.extend({ value: words.optional() })]);
+
 export const catalogueSchema = z.array(
   z.strictObject({
     file: z.string().regex(/^[^/\\]+\.[a-z]+$/, "must be the name of a file in this folder"),
@@ -30,6 +33,7 @@ export const catalogueSchema = z.array(
     author: fieldSchema.optional(),
     publisher: fieldSchema.optional(),
     published: words.optional(),
+    corrected: z.partialRecord(z.enum(correctableFields), correctedSchema).optional(),
   }),
 );
 

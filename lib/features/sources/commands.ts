@@ -15,7 +15,7 @@ import { toTsvector } from "#lib/text/lexemes.ts";
 import { Positions } from "#lib/text/positions.ts";
 import { sliceText, storedSpan } from "#lib/text/span.ts";
 import { tokenize } from "#lib/text/tokens.ts";
-import type { NewField, NewSource } from "./schema.ts";
+import { byHandDetail, isByHand, type NewField, type NewSource } from "./schema.ts";
 
 type On = Prisma.TransactionClient;
 
@@ -73,7 +73,7 @@ export async function addSource(
         ${passages.map(({ end }) => end)}::int[],
         ${passages.map(({ span }) => toTsvector(tokenize(sliceText(text, span))))}::tsvector[])`;
   await writePages(on, id, document, positions);
-  const fields = mergeFields(document, positions, added.supplied);
+  const fields = mergeFields(document, positions, added);
   await writeFields(on, id, { text, positions, passages }, fields);
   const { id: _, ...shown } = row;
   await addAuditEntries(access, on, [
@@ -98,13 +98,22 @@ export async function changeSource(access: Access, on: On, changed: NewSource): 
       text: true,
       passages: { select: { ordinal: true, start: true, end: true }, orderBy: { ordinal: "asc" } },
       fields: {
-        select: { name: true, value: true, anchorId: true, anchor: { select: { start: true, end: true } } },
+        select: {
+          name: true,
+          value: true,
+          basis: true,
+          detail: true,
+          anchorId: true,
+          anchor: { select: { start: true, end: true } },
+        },
       },
     },
   });
   const text = { text: row.text, positions: new Positions(row.text), passages: row.passages };
-  const fields = mergeFields(document, text.positions, changed.supplied);
-  const recorded = row.fields.map(({ name, value, anchor }) => ({
+  const kept = row.fields.filter(isByHand).map(({ name }) => name);
+  const fields = mergeFields(document, text.positions, changed).filter(({ name }) => !kept.includes(name));
+  const old = row.fields.filter((field) => !isByHand(field));
+  const recorded = old.map(({ name, value, anchor }) => ({
     name,
     value,
     at: anchor && storedSpan(anchor.start, anchor.end),
@@ -113,20 +122,20 @@ export async function changeSource(access: Access, on: On, changed: NewSource): 
   const after = { slug, fileName: document.fileName, fields: fields.map(showField).sort(byName) };
   if (JSON.stringify(before) === JSON.stringify(after)) return false;
   await on.source.update({ where: { id: row.id }, data: { slug, fileName: document.fileName } });
-  await on.sourceField.deleteMany({ where: { sourceId: row.id } });
+  await on.sourceField.deleteMany({ where: { sourceId: row.id, name: { notIn: kept } } });
   await on.anchor.deleteMany({
-    where: { sourceId: row.id, id: { in: row.fields.flatMap(({ anchorId }) => anchorId ?? []) } },
+    where: { sourceId: row.id, id: { in: old.flatMap(({ anchorId }) => anchorId ?? []) } },
   });
   await writeFields(on, row.id, text, fields);
   await addAuditEntries(access, on, [{ action: "change source", subject: `source/${slug}`, before, after }]);
   return true;
 }
 
-/** What the text says, and of what it does not say, what the catalogue supplies. */
+/** What a person corrected; else what the text says, and of what it does not say, what the catalogue supplies. */
 function mergeFields(
   document: ReadDocument,
   positions: Positions,
-  supplied: readonly NewField[],
+  { supplied, corrected = [] }: Pick<NewSource, "supplied" | "corrected">,
 ): NewField[] {
   const said = document.fields.map((field): NewField => {
     const { name, value } = field;
@@ -134,7 +143,8 @@ function mergeFields(
       ? { name, value, at: positions.toStored(field.span) }
       : { name, value, at: null, inFile: `${field.basis} ${field.key}` };
   });
-  return [...said, ...supplied.filter(({ name }) => !said.some((field) => field.name === name))];
+  const all = [...corrected, ...said, ...supplied];
+  return all.filter(({ name }, index) => all.findIndex((field) => field.name === name) === index);
 }
 
 /** Pages with the rectangles of their words, of what has pages. */
@@ -166,7 +176,7 @@ async function writeFields(
   text: AnchoredText,
   fields: readonly NewField[],
 ): Promise<void> {
-  for (const { name, value, at, inFile } of fields) {
+  for (const { name, value, at, inFile, isByHand: byHand = false } of fields) {
     const anchor = at && cutAnchor(text, at);
     const anchorId = anchor && randomUUIDv7();
     if (anchor && anchorId) await on.anchor.create({ data: { sourceId, id: anchorId, ...anchor } });
@@ -176,14 +186,14 @@ async function writeFields(
         name,
         value,
         anchorId,
-        basis: anchor ? "passage" : inFile ? "file" : "catalogue",
-        detail: inFile ?? null,
+        basis: anchor ? "passage" : byHand ? "person" : inFile ? "file" : "catalogue",
+        detail: anchor && byHand ? byHandDetail : (inFile ?? null),
       },
     });
   }
 }
 
-function showField({ name, value, at }: NewField) {
+function showField({ name, value, at }: Pick<NewField, "name" | "value" | "at">) {
   return { name, value, at: at && [at.start, at.end] };
 }
 

@@ -3,7 +3,7 @@
  * positions are held by the database; nothing here judges them.
  */
 import { z } from "zod";
-import { type FieldName, PASSAGE_KINDS, type ReadDocument } from "#lib/intake/document.ts";
+import { PASSAGE_KINDS, type ReadDocument } from "#lib/intake/document.ts";
 import type { StoredSpan } from "#lib/text/span.ts";
 
 export type { FieldName, PassageKind } from "#lib/intake/document.ts";
@@ -15,6 +15,32 @@ export const slugSchema = z
 
 /** A position in a text: a count of Unicode code points. */
 export const positionSchema = z.int().nonnegative();
+
+/** What can be corrected by hand of what is known of a source; the last three are recognised by its reader, and a field says otherwise. */
+export const correctableFields = [
+  "title",
+  "author",
+  "publisher",
+  "published",
+  "language",
+  "direction",
+  "type",
+] as const;
+export type CorrectableField = (typeof correctableFields)[number];
+
+/** The detail of a field whose words a person has pointed at. */
+export const byHandDetail = "by hand";
+
+/** Whether a person said so of a source: no import takes it back. */
+export function isByHand({
+  basis,
+  detail,
+}: {
+  readonly basis: string;
+  readonly detail: string | null;
+}): boolean {
+  return basis === "person" || detail === byHandDetail;
+}
 
 export const sourceItemSchema = z
   .object({
@@ -73,11 +99,13 @@ export type SourceDetail = z.infer<typeof sourceSchema>;
 
 /** Known of a source by the words at a span of its text; or, without one, supplied by the catalogue, or by its file at `inFile`. */
 export type NewField = {
-  readonly name: FieldName;
+  readonly name: CorrectableField;
   readonly value: string;
   readonly at: StoredSpan | null;
   /** Where outside of its text the file says it: `json-ld author`. */
   readonly inFile?: string;
+  /** A person said so, or pointed at the words. */
+  readonly isByHand?: boolean;
 };
 
 export type NewSource = {
@@ -85,6 +113,8 @@ export type NewSource = {
   readonly document: ReadDocument;
   /** What the catalogue supplies where the text says nothing. */
   readonly supplied: readonly NewField[];
+  /** What a person corrected, whatever the text and the catalogue say. */
+  readonly corrected?: readonly NewField[];
   /** The source of which this is a newer version, by its id; it is a witness of the same work. */
   readonly supersedes?: { readonly id: string; readonly workId: string | null };
 };

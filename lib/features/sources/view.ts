@@ -5,7 +5,7 @@
 import { Positions } from "#lib/text/positions.ts";
 import { type StoredSpan, sliceText, storedSpan, type TextSpan } from "#lib/text/span.ts";
 import type { SourceItemRow, SourceRow } from "./queries.ts";
-import type { FieldName, PassageKind } from "./schema.ts";
+import { byHandDetail, type CorrectableField, type PassageKind } from "./schema.ts";
 import { toPassageKind } from "./to-passage-kind.ts";
 
 /**
@@ -16,13 +16,15 @@ export type FieldView = {
   readonly value: string;
   readonly supplied: string | null;
   readonly shown: { readonly passage: number; readonly at: StoredSpan; readonly exact: string } | null;
+  /** Whether a person has pointed at the words. */
+  readonly isByHand: boolean;
 };
 
 export type SourceItemView = {
   readonly slug: string;
   /** What to call it: its title, or the name of its file. */
   readonly name: string;
-  readonly fields: Readonly<Partial<Record<FieldName, FieldView>>>;
+  readonly fields: Readonly<Partial<Record<CorrectableField, FieldView>>>;
   readonly fileName: string;
   readonly format: string;
   readonly reader: string;
@@ -52,8 +54,12 @@ export type SourceView = SourceItemView & {
 
 export function toSourceItemView(row: SourceItemRow): SourceItemView {
   const { slug, fileName, format, reader, encoding, sha256, words, length, importedAt } = row;
-  const { language, direction } = row;
-  const fields = Object.fromEntries(row.fields.map((field) => [field.name, toFieldView(field)]));
+  const recognised = (["language", "direction", "type"] as const).map((name): [string, FieldView] => [
+    name,
+    { value: row[name], shown: null, supplied: "as its reader recognised", isByHand: false },
+  ]);
+  const said = row.fields.map((field): [string, FieldView] => [field.name, toFieldView(field)]);
+  const fields = Object.fromEntries([...recognised, ...said]);
   const name = row.fields.find((field) => field.name === "title")?.value ?? fileName;
   return {
     slug,
@@ -67,8 +73,8 @@ export function toSourceItemView(row: SourceItemRow): SourceItemView {
     words,
     length,
     importedAt,
-    language,
-    direction,
+    language: fields.language?.value ?? row.language,
+    direction: fields.direction?.value === "rtl" ? "rtl" : "ltr",
   };
 }
 
@@ -90,10 +96,12 @@ const suppliers: Readonly<Record<SourceItemRow["fields"][number]["basis"], (deta
 };
 
 function toFieldView({ value, anchor, basis, detail }: SourceItemRow["fields"][number]): FieldView {
-  if (anchor === null) return { value, shown: null, supplied: suppliers[basis](detail ?? "") };
+  if (anchor === null)
+    return { value, shown: null, supplied: suppliers[basis](detail ?? ""), isByHand: basis === "person" };
   return {
     value,
     supplied: null,
+    isByHand: detail === byHandDetail,
     shown: { passage: anchor.passage, at: storedSpan(anchor.start, anchor.end), exact: anchor.exact },
   };
 }

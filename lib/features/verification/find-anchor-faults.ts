@@ -13,6 +13,9 @@ export type StoredAnchor = CutAnchor & {
   readonly facts: readonly string[];
 };
 
+/** Fields whose value is their words; the others are restated. */
+const saysItself = new Set(["title", "author", "publisher"]);
+
 export function findAnchorFaults(text: AnchoredText, anchor: StoredAnchor): string[] {
   const { start, end, exact, passage, mention, field, facts } = anchor;
   if (!(0 <= start && start < end && end <= text.positions.length)) {
@@ -34,7 +37,7 @@ export function findAnchorFaults(text: AnchoredText, anchor: StoredAnchor): stri
   if (mention && fold(mention.matched) !== fold(exact)) {
     faults.push(`its words are "${exact}", but the name that they matched is "${mention.matched}"`);
   }
-  if (field && field.name !== "published" && field.value !== exact.replace(/\s+/gu, " ").trim()) {
+  if (field && saysItself.has(field.name) && field.value !== exact.replace(/\s+/gu, " ").trim()) {
     faults.push(`its words are "${exact}", but as ${field.name} they gave "${field.value}"`);
   }
   return faults;

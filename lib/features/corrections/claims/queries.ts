@@ -1,7 +1,11 @@
-/** What it comes to that a claim is added or changed by hand, carried by further words, or related to another. */
-import { byHand, type Plan } from "#lib/features/corrections/plan.ts";
+/** What it comes to that a claim is added or changed by hand, that it is about somebody, or related to another. */
+
+import { requireEntity } from "#lib/features/corrections/entities/queries.ts";
+import { getChain, toChainRecord } from "#lib/features/corrections/evidence/queries.ts";
+import { isNamedIn } from "#lib/features/corrections/mentions/queries.ts";
+import { byHand, type Plan, type PlannedChange } from "#lib/features/corrections/plan.ts";
 import { requireSame } from "#lib/features/corrections/require-same.ts";
-import { findRow } from "#lib/features/corrections/rows/queries.ts";
+import { findRow, listEver, listRows } from "#lib/features/corrections/rows/queries.ts";
 import type { Asked } from "#lib/features/corrections/schema.ts";
 import { shorten } from "#lib/features/corrections/shorten.ts";
 import { cutWords } from "#lib/features/corrections/words/queries.ts";
@@ -14,7 +18,7 @@ type On = Prisma.TransactionClient;
 async function requireClaim(on: On, slug: string) {
   const found = await on.claim.findUnique({
     where: { slug },
-    select: { id: true, statement: true, evidence: { select: { label: true } } },
+    select: { id: true, statement: true },
   });
   if (found === null) throw new Refused("not-found", `No claim has the slug "${slug}".`);
   return { ...found, row: (await findRow(on, "Claim", ["id"], { id: found.id })) ?? {} };
@@ -22,9 +26,10 @@ async function requireClaim(on: On, slug: string) {
 
 export async function getClaimPlan(
   on: On,
-  { source, start, end, statement, kind, stance }: Asked<"add-claim">,
+  { source, start, end, statement, kind, stance, attribution, about: asked }: Asked<"add-claim">,
 ): Promise<Plan> {
   await cutWords(on, { source, start, end });
+  const chain = await getChain(on, source, attribution);
   if (stance === "denies")
     throw new Refused("invalid-body", "A claim needs words that carry it. Put it the other way round.");
   const taken = new Set((await on.claim.findMany({ select: { slug: true } })).map(({ slug }) => slug));
@@ -34,33 +39,62 @@ export async function getClaimPlan(
     select: { entity: { select: { slug: true } } },
     orderBy: { anchor: { start: "asc" } },
   });
-  const about = [...new Set(named.map(({ entity }) => entity.slug))];
-  const evidence = [{ source, start, end, label: "e1", stance, attribution: [] }];
+  const about = asked ?? [...new Set(named.map(({ entity }) => entity.slug))];
+  if (new Set(about).size < about.length)
+    throw new Refused("conflict", "It is about somebody twice. Leave one of the two out.");
+  for (const slug of asked ?? []) await requireNamed(on, await requireEntity(on, slug), [source]);
+  const evidence = [{ source, start, end, label: "e1", stance, attribution: toChainRecord(chain) }];
   return {
     said: `The claim “${shorten(statement)}” was added.`,
     subjects: [`claim/${slug}`, `source/${source}`],
-    changes: [],
+    changes: chain.changes,
     claim: { slug, statement, kind, about, described: [], evidence, relations: [] },
   };
 }
 
-export async function getEvidencePlan(on: On, request: Asked<"evidence">): Promise<Plan> {
-  const claim = await requireClaim(on, request.claim);
-  const anchor = await cutWords(on, request);
-  const taken = new Set(claim.evidence.map(({ label }) => label));
-  let number = taken.size + 1;
-  while (taken.has(`e${number}`)) number += 1;
-  const row = {
-    sourceId: anchor.sourceId,
-    anchorId: anchor.id,
-    claimId: claim.id,
-    label: `e${number}`,
-    stance: request.stance,
-  };
+async function requireNamed(
+  on: On,
+  { id, name }: { readonly id: string; readonly name: string },
+  sources: readonly string[],
+): Promise<void> {
+  if (!(await isNamedIn(on, id, sources)))
+    throw new Refused(
+      "conflict",
+      `${name} is named in none of the texts with evidence for this claim. Add evidence from one that names it, or link its name there first.`,
+    );
+}
+
+export async function getSubjectPlan(on: On, request: Asked<"about" | "not-about">): Promise<Plan> {
+  const { id: claimId, statement, row } = await requireClaim(on, request.claim);
+  const { id: entityId, name, slug } = await requireEntity(on, request.entity);
+  const before = await findRow(on, "ClaimSubject", ["claimId", "entityId"], { claimId, entityId });
+  const subjects = [`claim/${request.claim}`, `entity/${slug}`];
+  const signing: PlannedChange = { table: "Claim", before: row, patch: byHand };
+  if (request.verb === "not-about") {
+    if (before === null) throw new Refused("not-found", `It is not about ${name} any more.`);
+    return {
+      said: `The claim “${shorten(statement)}” is not about ${name}.`,
+      subjects,
+      changes: [signing, { table: "ClaimSubject", before, patch: null }],
+    };
+  }
+  if (before !== null) throw new Refused("conflict", `It is about ${name} already.`);
+  const evidence = await on.evidence.findMany({
+    where: { claimId },
+    select: { anchor: { select: { source: { select: { slug: true } } } } },
+  });
+  await requireNamed(
+    on,
+    { id: entityId, name },
+    evidence.map(({ anchor }) => anchor.source.slug),
+  );
+  const stands = await listRows(on, "ClaimSubject", ["claimId"], { claimId });
+  const ever = await listEver(on, "ClaimSubject", "claimId", claimId);
+  const ordinal = Math.max(-1, ...[...stands, ...ever].map((one) => Number(one.ordinal))) + 1;
   return {
-    said: `“${shorten(anchor.exact)}” ${request.stance} the claim “${shorten(claim.statement)}”.`,
-    subjects: [`claim/${request.claim}`, `source/${request.source}`],
-    changes: [{ table: "Evidence", before: null, patch: { ...row, ...byHand, anchor } }],
+    said: `The claim “${shorten(statement)}” is about ${name}.`,
+    subjects,
+    changes: [signing, { table: "ClaimSubject", before: null, patch: { claimId, entityId, ordinal } }],
   };
 }
 

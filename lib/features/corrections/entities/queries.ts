@@ -5,6 +5,7 @@ import type { Row } from "#lib/features/corrections/replay.ts";
 import { requireSame } from "#lib/features/corrections/require-same.ts";
 import { findRow } from "#lib/features/corrections/rows/queries.ts";
 import type { Asked } from "#lib/features/corrections/schema.ts";
+import type { Whom } from "#lib/features/corrections/words/schema.ts";
 import type { EntityKind } from "#lib/features/entities/schema.ts";
 import { freeSlug, nameOf } from "#lib/features/reviews/to-knowledge.ts";
 import type { Prisma } from "#lib/server/generated/prisma/client.ts";
@@ -33,12 +34,6 @@ export async function requireEntity(on: On, slug: string): Promise<Entity> {
   const { id, kind, name } = found;
   return { id, slug, kind, name, row: (await findRow(on, "Entity", ["id"], { id })) ?? {} };
 }
-
-type Whom = {
-  readonly entity?: string | undefined;
-  readonly kind?: EntityKind | undefined;
-  readonly name?: string | undefined;
-};
 
 /** The entity that is meant, or a new one, with the changes that make it. */
 export async function toMeant(on: On, { entity, kind, name }: Whom, words: string) {

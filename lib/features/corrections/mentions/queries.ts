@@ -1,11 +1,18 @@
 /** What it comes to that words are linked to an entity, to another, or to none. */
-import { type Entity, ofEntity, toMeant, withoutTwice } from "#lib/features/corrections/entities/queries.ts";
+import {
+  type Entity,
+  ofEntity,
+  requireEntity,
+  toMeant,
+  withoutTwice,
+} from "#lib/features/corrections/entities/queries.ts";
 import { toNameChange } from "#lib/features/corrections/names/queries.ts";
 import { byHand, type Plan, type PlannedChange } from "#lib/features/corrections/plan.ts";
 import { requireSame } from "#lib/features/corrections/require-same.ts";
 import { findAnchor, findRow } from "#lib/features/corrections/rows/queries.ts";
 import type { Asked } from "#lib/features/corrections/schema.ts";
-import { cutWords, type Span } from "#lib/features/corrections/words/queries.ts";
+import { cutWords } from "#lib/features/corrections/words/queries.ts";
+import type { Span, Whom } from "#lib/features/corrections/words/schema.ts";
 import { nameKindOf, nameOf } from "#lib/features/reviews/to-knowledge.ts";
 import type { Prisma } from "#lib/server/generated/prisma/client.ts";
 import { Refused } from "#lib/server/refusable.ts";
@@ -25,11 +32,9 @@ export async function requireMention(on: On, span: Span) {
 }
 
 /** At these very words; where a link was drawn wider than its words, the one that lies within. */
-async function findMention(on: On, { source, start, end }: Span) {
-  const exactly = await on.mention.findFirst({
-    where: { anchor: { source: { slug: source }, start, end } },
-    select: mentionAt,
-  });
+async function findMention(on: On, span: Span) {
+  const { source, start, end } = span;
+  const exactly = await findExactly(on, span);
   if (exactly !== null) return exactly;
   const within = await on.mention.findMany({
     where: { anchor: { source: { slug: source }, start: { gte: start }, end: { lte: end } } },
@@ -39,11 +44,18 @@ async function findMention(on: On, { source, start, end }: Span) {
   return within.length === 1 ? (within[0] ?? null) : null;
 }
 
+function findExactly(on: On, { source, start, end }: Span) {
+  return on.mention.findFirst({
+    where: { anchor: { source: { slug: source }, start, end } },
+    select: mentionAt,
+  });
+}
+
 const mentionAt = {
   sourceId: true,
   anchorId: true,
   matched: true,
-  entity: { select: { id: true, slug: true, name: true } },
+  entity: { select: { id: true, slug: true, name: true, kind: true } },
   anchor: { select: { exact: true } },
 } as const;
 
@@ -62,7 +74,47 @@ export async function toMoves(
   return changes;
 }
 
+/** Whom words of a fact name, with what it takes that they do. */
+export type Named = {
+  readonly meant: Pick<Entity, "id" | "slug" | "name" | "kind">;
+  readonly changes: readonly PlannedChange[];
+};
+
+/** Whoever is linked at the words; else they are linked, in the same decision, to the one who is meant. Null where they name nobody. */
+export async function getNamed(on: On, span: Span, whom: Whom): Promise<Named | null> {
+  if (whom.entity === undefined && whom.kind === undefined) {
+    await cutWords(on, span);
+    const mention = await findExactly(on, span);
+    return mention && { meant: mention.entity, changes: [] };
+  }
+  if (whom.entity !== undefined) {
+    const meant = await requireEntity(on, whom.entity);
+    const anchor = { source: { slug: span.source }, start: { gte: span.start }, end: { lte: span.end } };
+    await cutWords(on, span);
+    if ((await on.mention.count({ where: { entityId: meant.id, anchor } })) > 0)
+      return { meant, changes: [] };
+  }
+  const { meant, changes } = await toName(on, span, whom);
+  return { meant, changes };
+}
+
+/** Whether one of these sources names the entity anywhere. */
+export async function isNamedIn(on: On, entityId: string, sources: readonly string[]): Promise<boolean> {
+  const where = { entityId, anchor: { source: { slug: { in: [...sources] } } } };
+  return (await on.mention.findFirst({ where, select: { anchorId: true } })) !== null;
+}
+
 export async function getNamePlan(on: On, request: Asked<"name">): Promise<Plan> {
+  const { exact, meant, changes } = await toName(on, request, request);
+  return {
+    said: `“${exact}” is ${meant.name}.`,
+    subjects: [ofEntity(meant.slug), mentionAddress(request)],
+    changes,
+    entity: meant.slug,
+  };
+}
+
+async function toName(on: On, request: Span, whom: Whom) {
   const anchor = await cutWords(on, request);
   const { sourceId, id: anchorId, exact } = anchor;
   const rival = await on.mention.findFirst({
@@ -74,18 +126,14 @@ export async function getNamePlan(on: On, request: Asked<"name">): Promise<Plan>
       "conflict",
       `These words, or some of them, are linked to ${rival.entity.name} already. Point that link to the right one.`,
     );
-  const { meant, making } = await toMeant(on, request, exact);
+  const { meant, making } = await toMeant(on, whom, exact);
   const matched = nameOf(exact);
   const naming = withoutTwice(making, [
     await toNameChange(on, meant, matched, nameKindOf(matched, meant.name)),
   ]);
   const mention = { sourceId, anchorId, entityId: meant.id, matched, sense: null, why: null, ...byHand };
-  return {
-    said: `“${exact}” is ${meant.name}.`,
-    subjects: [ofEntity(meant.slug), mentionAddress(request)],
-    changes: [...making, ...naming, { table: "Mention", before: null, patch: { ...mention, anchor } }],
-    entity: meant.slug,
-  };
+  const linking: PlannedChange = { table: "Mention", before: null, patch: { ...mention, anchor } };
+  return { exact, meant, changes: [...making, ...naming, linking] };
 }
 
 export async function getPointPlan(on: On, request: Asked<"point">): Promise<Plan> {

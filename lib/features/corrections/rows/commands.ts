@@ -1,6 +1,12 @@
 /** Brings rows from what they are to what they shall be, wherever they went meanwhile; knows nothing of corrections but what is hidden. */
 import { applyPatch, type Row } from "#lib/features/corrections/replay.ts";
-import { cellRules, type TableName, tableNameOf, tableOf } from "#lib/features/corrections/row-tables.ts";
+import {
+  cellRules,
+  goesWithAnchor,
+  type TableName,
+  tableNameOf,
+  tableOf,
+} from "#lib/features/corrections/row-tables.ts";
 import { Prisma } from "#lib/server/generated/prisma/client.ts";
 import { fold } from "#lib/text/fold.ts";
 import { findRow, isAt, named } from "./queries.ts";
@@ -29,6 +35,7 @@ export async function write(on: On, writing: Writing): Promise<boolean> {
     if (stands !== null) await remove(on, table, stands);
     return false;
   }
+  if (stands === null && writing.isUndo && !(await hasParent(on, next))) return false;
   await addAnchor(on, next.anchor);
   const { once } = tableOf(table);
   const rival = once === undefined ? null : await findRow(on, table, once, next);
@@ -37,8 +44,20 @@ export async function write(on: On, writing: Writing): Promise<boolean> {
     return true;
   }
   if (stands === null) await insert(on, table, next);
-  else await update(on, table, stands, changed(now ?? {}, next));
+  else {
+    await update(on, table, stands, changed(now ?? {}, next));
+    const { anchor } = tableOf(table);
+    if (anchor && next[anchor] !== stands[anchor]) await removeAnchor(on, stands.sourceId, stands[anchor]);
+  }
   return false;
+}
+
+/** What was taken from an event or a claim does not come back where that is gone. */
+async function hasParent(on: On, { eventId, claimId, evidenceId, sourceId }: Row): Promise<boolean> {
+  if (typeof eventId === "string") return (await on.event.count({ where: { id: eventId } })) > 0;
+  if (typeof claimId === "string") return (await on.claim.count({ where: { id: claimId } })) > 0;
+  if (typeof evidenceId !== "string") return true;
+  return (await on.evidence.count({ where: { sourceId: String(sourceId), anchorId: evidenceId } })) > 0;
 }
 
 async function isHiddenNow(on: On, { table, now, isHidden }: Writing): Promise<boolean> {
@@ -60,14 +79,14 @@ function sameKey(table: TableName, one: Row, other: Row | null): boolean {
 
 /** Where the row is now: a newer version of its source may have taken it along. */
 async function locate(on: On, table: TableName, row: Row): Promise<Row | null> {
-  const { key, isAnchored } = tableOf(table);
+  const { key, follows } = tableOf(table);
   const found = await findRow(on, table, key, row);
-  if (found !== null || !isAnchored) return found;
+  if (found !== null || follows === undefined) return found;
   const carried = await on.carriedAnchor.findFirst({
-    where: { sourceId: String(row.sourceId), anchorId: String(row.anchorId), toId: { not: null } },
+    where: { sourceId: String(row.sourceId), anchorId: String(row[follows]), toId: { not: null } },
   });
   return carried?.toId
-    ? locate(on, table, { ...row, sourceId: carried.toSourceId, anchorId: carried.toId })
+    ? locate(on, table, { ...row, sourceId: carried.toSourceId, [follows]: carried.toId })
     : null;
 }
 
@@ -108,12 +127,15 @@ async function insert(on: On, table: TableName, { anchor: _, ...row }: Row): Pro
 
 /** With its anchor, on which nothing else hangs. */
 async function remove(on: On, table: TableName, row: Row): Promise<void> {
-  const { isAnchored, key, once } = tableOf(table);
-  if (isAnchored && once === undefined)
-    await on.anchor.delete({
-      where: { sourceId_id: { sourceId: String(row.sourceId), id: String(row.anchorId) } },
-    });
-  else await on.$executeRaw`DELETE FROM ${named(table)} AS t WHERE ${isAt(table, key, row)}`;
+  const { anchor, key } = tableOf(table);
+  if (anchor && goesWithAnchor(table)) return removeAnchor(on, row.sourceId, row[anchor]);
+  await on.$executeRaw`DELETE FROM ${named(table)} AS t WHERE ${isAt(table, key, row)}`;
+  if (anchor && !key.includes(anchor)) await removeAnchor(on, row.sourceId, row[anchor]);
+}
+
+async function removeAnchor(on: On, sourceId: unknown, id: unknown): Promise<void> {
+  if (typeof id !== "string") return;
+  await on.anchor.deleteMany({ where: { sourceId: String(sourceId), id: String(id) } });
 }
 
 /** A name stays as long as a mention has it, or the entity is called so. */

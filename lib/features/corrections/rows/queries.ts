@@ -1,8 +1,9 @@
 /**
  * Rows as they stand, by their table and key. SQL by hand: which table is asked is one of a closed list, and what is asked for is a parameter.
  */
+import type { PlannedChange } from "#lib/features/corrections/plan.ts";
 import type { Row } from "#lib/features/corrections/replay.ts";
-import { type TableName, tableOf } from "#lib/features/corrections/row-tables.ts";
+import { cellOf, type TableName, tableOf } from "#lib/features/corrections/row-tables.ts";
 import { Prisma } from "#lib/server/generated/prisma/client.ts";
 
 type On = Prisma.TransactionClient;
@@ -49,4 +50,54 @@ export function named(identifier: string): Prisma.Sql {
 function quote(identifier: string): string {
   if (!/^[A-Za-z]+$/.test(identifier)) throw new Error(`"${identifier}" is no name of a table or column.`);
   return `"${identifier}"`;
+}
+
+/** The rows of a table with these values, each with the anchor that goes with it. */
+export async function listRows(
+  on: On,
+  table: TableName,
+  columns: readonly string[],
+  values: Row,
+): Promise<Row[]> {
+  const column = tableOf(table).anchor;
+  const where = isAt(table, columns, values);
+  const rows =
+    column === undefined
+      ? await on.$queryRaw<{ row: Row; anchor: Row | null }[]>`
+          SELECT to_jsonb(t) - 'lexemes' AS row, NULL AS anchor FROM ${named(table)} AS t WHERE ${where}`
+      : await on.$queryRaw<{ row: Row; anchor: Row | null }[]>`
+          SELECT to_jsonb(t) - 'lexemes' AS row, to_jsonb(a) AS anchor FROM ${named(table)} AS t
+            LEFT JOIN "Anchor" AS a ON a."sourceId" = t."sourceId" AND a.id = t.${named(column)} WHERE ${where}`;
+  return rows.map(({ row, anchor }) => (anchor === null ? row : { ...row, anchor }));
+}
+
+/** The rows of a table with this value that a correction has ever touched, undone or not. */
+export async function listEver(on: On, table: TableName, column: string, value: string): Promise<Row[]> {
+  const has = { path: [column], equals: value };
+  const changes = await on.correctionChange.findMany({
+    where: { cell: { startsWith: `${table} ` }, OR: [{ before: has }, { patch: has }] },
+  });
+  return changes.map(({ before, patch }) => (before ?? patch) as Row);
+}
+
+/**
+ * Rows that are replaced as a whole: what stands goes, and whatever an earlier correction would bring back when it is undone stays away,
+ * so that what is said last is all that is said.
+ */
+export async function listReplaced(
+  on: On,
+  table: TableName,
+  column: string,
+  value: string,
+): Promise<PlannedChange[]> {
+  const stands = await listRows(on, table, [column], { [column]: value });
+  const cells = new Set(stands.map((row) => cellOf(table, row)));
+  const ever = await listEver(on, table, column, value);
+  const away = new Map(ever.map((row): [string, Row] => [cellOf(table, row), row]));
+  return [
+    ...stands.map((before): PlannedChange => ({ table, before, patch: null })),
+    ...[...away].flatMap(([cell, at]): PlannedChange[] =>
+      cells.has(cell) ? [] : [{ table, before: null, patch: null, at }],
+    ),
+  ];
 }

@@ -1,10 +1,11 @@
 import fc from "fast-check";
 import { beforeEach, describe, expect, it } from "vitest";
+import type { z } from "zod";
 import { listAuditEntries } from "#lib/features/audit/queries.ts";
 import { correct, undoCorrection } from "#lib/features/corrections/commands.ts";
 import { getMergePreview } from "#lib/features/corrections/identity/queries.ts";
 import { listCorrections } from "#lib/features/corrections/queries.ts";
-import type { CorrectionRequest } from "#lib/features/corrections/schema.ts";
+import { type CorrectionRequest, correctionRequestSchema } from "#lib/features/corrections/schema.ts";
 import { getEntity, getSuccessor } from "#lib/features/entities/queries.ts";
 import { addExcerpt } from "#lib/features/excerpts/commands.ts";
 import { newExcerptSchema } from "#lib/features/excerpts/schema.ts";
@@ -66,8 +67,8 @@ beforeEach(async () => {
   });
 });
 
-async function must(request: CorrectionRequest) {
-  const done = await correct(access, request);
+async function must(request: z.input<typeof correctionRequestSchema>) {
+  const done = await correct(access, correctionRequestSchema.parse(request));
   if (!done.ok) throw new Error(done.failure.message);
   return done.value;
 }

@@ -1,5 +1,5 @@
 /** What the room knows, written as the data from which it was opened, and a room opened on that. */
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -10,6 +10,8 @@ import { getKnowledge } from "#lib/features/imports/queries.ts";
 import { readSeeds } from "#lib/features/imports/read-seeds.ts";
 import { writeKnowledge } from "#lib/features/imports/write-knowledge.ts";
 import { systemAccess } from "#lib/server/access.ts";
+import { database } from "#lib/server/database.ts";
+import { correctByHand, placeIn } from "#tests/support/corrections.ts";
 import { emptyDatabase, withTestDatabase } from "#tests/support/database.ts";
 
 withTestDatabase();
@@ -85,6 +87,67 @@ describe("the knowledge of a room", () => {
     const imported = await importSeeds(access, folder);
     expect(imported).toMatchObject({ ok: true, value: { sources: { added: 5 } } });
     expect(await getKnowledge(access)).toEqual(before);
+  });
+});
+
+describe("what a person recorded", () => {
+  it("goes out with the rest and comes back the same: an event, a claim with its chain, what a source says of itself", async () => {
+    const source = await database().source.findFirstOrThrow({ where: { slug: { startsWith: "000-" } } });
+    const at = placeIn(source.text, source.slug);
+    const within = ({ start, end }: ReturnType<typeof at>) => ({ start, end });
+    await correctByHand({
+      verb: "add-event",
+      ...at("In December 2023, Ayatollah Khamenei felt compelled to publicly support Qaani"),
+      title: "Khamenei supports Qaani",
+      date: "2023-12",
+      dateWords: [at("December 2023")],
+      places: [{ ...at("Iraq, Syria"), entity: "iraq" }],
+      participants: [
+        { entity: "esmail-qaani", role: "is supported" },
+        { words: at("many of these networks"), role: "watch" },
+      ],
+      passages: [{ ...at("Unusual communication from the Supreme Leader"), role: "implies" }],
+    });
+    await correctByHand({
+      verb: "add-claim",
+      ...at("Qaani tried to exonerate himself"),
+      statement: "Qaani blamed others.",
+      kind: "reported",
+      attribution: [
+        { relation: "says", cue: within(at("described")), speakers: [within(at("These sources"))] },
+      ],
+    });
+    const field = { verb: "field" as const, source: source.slug };
+    await correctByHand({ ...field, field: "publisher", ...at("Media Center") });
+    await correctByHand({ ...field, field: "published", ...at("December 2023"), value: "2023-12" });
+    await correctByHand({ ...field, field: "title", value: "Another title" });
+    await correctByHand({ ...field, field: "type", value: "report" });
+    await correctByHand({ ...field, field: "language", value: "en-US" });
+    const before = await getKnowledge(access);
+    const fields = () =>
+      database().sourceField.findMany({
+        select: { name: true, value: true, basis: true, detail: true },
+        where: { source: { slug: source.slug } },
+        orderBy: { name: "asc" },
+      });
+    const said = await fields();
+    expect(said.length).toBeGreaterThan(4);
+    await writeKnowledge(access, folder);
+    await emptyDatabase();
+    expect(await importSeeds(access, folder)).toMatchObject({ ok: true });
+    expect(await getKnowledge(access)).toEqual(before);
+    expect(await fields()).toEqual(said);
+  });
+
+  it("is left alone when the same documents are imported with another catalogue", async () => {
+    const catalogue = join(folder, "catalogue.json");
+    const records = JSON.parse(readFileSync(catalogue, "utf8"));
+    const { corrected: _, ...plain } = records[0];
+    writeFileSync(catalogue, JSON.stringify([{ ...plain, author: "Somebody" }, ...records.slice(1)]));
+    const before = await getKnowledge(access);
+    expect(await importSeeds(access, folder)).toMatchObject({ ok: true, value: { sources: { changed: 1 } } });
+    const [first] = (await getKnowledge(access)).catalogue;
+    expect(first).toEqual({ ...before.catalogue[0], author: first?.author });
   });
 });
 

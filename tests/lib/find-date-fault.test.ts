@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { type DatedRecord, findDateFault } from "#lib/features/imports/find-date-fault.ts";
+import { type DatedRecord, findDateFault } from "#lib/find-date-fault.ts";
 
 const dated = "8 February 2024";
 
@@ -19,6 +19,9 @@ const sound: readonly Case[] = [
   ["a month that was reckoned", "2024-01", ["last month", dated], "Reckoned."],
   ["a year that was reckoned", "2020", ["Four years ago", dated], "Reckoned."],
   ["a doubtful year", "2020?", ["perhaps in 2020"], null],
+  ["a day in numbers", "2024-02-08", ["2024-02-08"], null],
+  ["a day in numbers, the day first", "2024-02-08", ["8.2.2024"], null],
+  ["a month in numbers", "2024-02", ["02/2024"], null],
   ["an interval", "2023-12/..", ["since December 2023"], null],
 ];
 
@@ -40,6 +43,7 @@ const unsound: readonly (readonly [...Case, RegExp])[] = [
   ],
   ["a day in another month's words", "2024-03-08", ["in March", dated], "Reckoned.", /names a day/],
   ["a day within a number", "XXXX-10-07", ["October 17"], null, /names a day/],
+  ["a month that is a day elsewhere", "2024-08", ["2024-02-08"], null, /is said by none/],
   ["a day finer than its month", "2023-12-01", ["In December 2023"], null, /names a day/],
 ];
 

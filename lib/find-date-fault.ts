@@ -6,7 +6,7 @@
  * 2. A day stands in the words of one of its bases, with its month. A day is never reckoned.
  * 3. A month or a year that no basis says is reckoned: then a basis names a whole date with its year, and a note says how.
  */
-import { edtfBounds } from "#lib/edtf-bounds.ts";
+import { edtfBounds } from "./edtf-bounds.ts";
 
 const months = "january february march april may june july august september october november december".split(
   " ",
@@ -34,7 +34,7 @@ export function findDateFault({ date, bases, note }: DatedRecord): string | null
 function findPartFault(date: string, said: readonly string[], note: string | null): string | null {
   const [year = "", month = "XX", day = "XX"] = date.replace(/[~?%]$/, "").split("-");
   const says = said.filter((words) => month === "XX" || saysMonth(words, Number(month)));
-  if (day !== "XX" && !says.some((words) => new RegExp(`(?<!\\d)${Number(day)}(?!\\d)`).test(words)))
+  if (day !== "XX" && !says.some((words) => new RegExp(`(?<!\\d)0?${Number(day)}(?!\\d)`).test(words)))
     return `its date "${date}" names a day that none of its bases says: ${list(said)}`;
   const isReckoned =
     (month !== "XX" && says.length === 0) ||
@@ -45,10 +45,12 @@ function findPartFault(date: string, said: readonly string[], note: string | nul
   return `its date "${date}" is said by none of its bases, ${list(said)}: to reckon it takes a basis with a year, and a note`;
 }
 
-/** The month's name, whole or cut to three letters. */
+/** The month's name, whole or cut to three letters; or its number in a date of numbers, `2024-02-08`, `8.2.2024`, `02/08/2024`. */
 function saysMonth(words: string, month: number): boolean {
   const name = months[month - 1] ?? "";
-  return new RegExp(`\\b(?:${name}|${name.slice(0, 3)})\\b`).test(words);
+  const number = `0?${month}`;
+  const numbers = `\\d{4}[-/.]${number}|${number}[-/.]\\d{4}|\\d{1,2}[-/.]${number}[-/.]\\d{2,4}|${number}[-/.]\\d{1,2}[-/.]\\d{2,4}`;
+  return new RegExp(`\\b(?:${name}|${name.slice(0, 3)})\\b|(?<!\\d)(?:${numbers})(?!\\d)`).test(words);
 }
 
 /** The year itself, or a year or decade within what is left open: "1980s" says 198X. */
