@@ -9,7 +9,8 @@ export default defineConfig({
   reporter: process.env.PLAYWRIGHT_JSON_OUTPUT_FILE ? [["list"], ["json"]] : "list",
   // The shared room is only read; what writes has a room of its own.
   workers: 2,
-  retries: 0,
+  // A browser on a busy machine may be late once: what failed is tried again, and named in the report of the run.
+  retries: 1,
   forbidOnly: true,
   timeout: 90_000,
   expect: { timeout: 15_000 },

@@ -5,7 +5,7 @@
 export type Tally = {
   readonly passed: number;
   readonly failed: number;
-  /** What to read when something failed. */
+  /** What to read: when something failed, or passed only at the second try. */
   readonly report: string;
 };
 
@@ -31,6 +31,16 @@ export function tallyOf(
   }
   const note = skipped > 0 ? `${skipped} skipped by ${runner}: no test is skipped here.\n` : "";
   return { passed, failed, report: failed > 0 ? `${note}${said}` : "" };
+}
+
+/** Names the tests that failed at first and passed when they were tried again: they count as passed, and never in silence. */
+export function withFlaky(tally: Tally, titles: readonly string[]): Tally {
+  if (titles.length === 0) return tally;
+  const named = titles.map((title) => `  ${title}`).join("\n");
+  return {
+    ...tally,
+    report: `Passed only at the second try, which is a fault to find:\n${named}\n${tally.report}`,
+  };
 }
 
 export function sum(tallies: readonly Tally[]): { passed: number; failed: number } {

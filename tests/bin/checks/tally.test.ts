@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { sum, tallyOf } from "#bin/checks/tally.ts";
+import { sum, tallyOf, withFlaky } from "#bin/checks/tally.ts";
 
 const counts = (changes: object) => ({ passed: 0, failed: 0, skipped: 0, status: 0, ...changes });
 
@@ -20,6 +20,13 @@ describe("the sum of a test run", () => {
   it("shows what a runner said only when something failed", () => {
     expect(tallyOf("a runner", counts({ passed: 1 }), "much").report).toBe("");
     expect(tallyOf("a runner", counts({ passed: 1, failed: 1 }), "why").report).toContain("why");
+  });
+
+  it("names what passed only at the second try, and nothing else", () => {
+    const green = tallyOf("a runner", counts({ passed: 2 }), "");
+    expect(withFlaky(green, ["the one that was late"])).toMatchObject({ passed: 2, failed: 0 });
+    expect(withFlaky(green, ["the one that was late"]).report).toContain("the one that was late");
+    expect(withFlaky(green, [])).toEqual(green);
   });
 
   it("adds up", () => {
