@@ -6,6 +6,7 @@ import { Button } from "#components/ui/button.tsx";
 import { Disclosure } from "#components/ui/disclosure.tsx";
 import { VisuallyHidden } from "#components/ui/visually-hidden.tsx";
 import type { MergePreview } from "#lib/features/corrections/schema.ts";
+import { splitAddress } from "#lib/features/entities/entity-address.ts";
 import type { EntityView } from "#lib/features/entities/view.ts";
 import { Choice } from "./choice.tsx";
 import { EditField } from "./edit-field.tsx";
@@ -35,6 +36,13 @@ export function EntityTools({ entity }: { entity: Edited }) {
         />
         <Names entity={entity} />
         <Merge key={entity.slug} entity={entity} />
+        <div className={styles.group}>
+          <h3 className={styles.heading}>Two under one name?</h3>
+          <p>Where some of its mentions belong to somebody else, choose which, and to whom.</p>
+          <div className={styles.row}>
+            <Button href={splitAddress(entity.slug)}>Choose which mentions</Button>
+          </div>
+        </div>
       </Disclosure>
     </section>
   );

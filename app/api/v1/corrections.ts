@@ -10,6 +10,8 @@ import {
   correctionSchema,
   mergePreviewSchema,
 } from "#lib/features/corrections/schema.ts";
+import { getSplitPreview } from "#lib/features/corrections/splits/queries.ts";
+import { splitPreviewRequestSchema, splitPreviewSchema } from "#lib/features/corrections/splits/schema.ts";
 import { slugSchema } from "#lib/features/sources/schema.ts";
 import { failed, succeeded } from "#lib/outcome.ts";
 import { listOf, pageParameters, readCursor, toPage } from "#lib/server/api/cursor.ts";
@@ -78,5 +80,15 @@ export const correctionEndpoints = [
         ? failed("not-found", "Two different entities that stand are needed. /api/v1/entities lists them.")
         : succeeded(preview);
     },
+  }),
+  defineEndpoint({
+    method: "POST",
+    path: "/entities/{slug}/split",
+    summary:
+      "What would move, and what stay, if some of its mentions belonged to somebody else. Nothing is changed: POST /corrections does that.",
+    parameters: z.object({ slug: slugSchema }),
+    body: splitPreviewRequestSchema,
+    answer: splitPreviewSchema,
+    respond: (access, { path: { slug }, body }) => getSplitPreview(access, slug, body),
   }),
 ];

@@ -20,11 +20,12 @@ import {
   getStancePlan,
 } from "./evidence/queries.ts";
 import { getFieldPlan } from "./fields/queries.ts";
-import { getMergePlan, getSplitPlan, getTwoPlan } from "./identity/queries.ts";
+import { getMergePlan, getTwoPlan } from "./identity/queries.ts";
 import { getNamePlan, getPointPlan, getUnlinkPlan } from "./mentions/queries.ts";
 import { getNamesPlan } from "./names/queries.ts";
 import type { Plan } from "./plan.ts";
 import type { CorrectionRequest } from "./schema.ts";
+import { getSplitPlan } from "./splits/queries.ts";
 
 type On = Prisma.TransactionClient;
 

@@ -3,10 +3,10 @@
  * by what they say. `was` is what the asker saw: where it is something else by now, nothing is changed.
  */
 import { z } from "zod";
-import { entityKinds } from "#lib/features/entities/schema.ts";
 import { correctableFields, positionSchema, slugSchema } from "#lib/features/sources/schema.ts";
 import { claimVerbs } from "./claims/schema.ts";
 import { eventVerbs } from "./events/schema.ts";
+import { along, parting } from "./splits/schema.ts";
 import { nameSchema as name, span, whom } from "./words/schema.ts";
 
 const editableNameKinds = ["alias", "spelling", "abbreviation", "misprint"] as const;
@@ -14,14 +14,7 @@ const nameKind = z.enum(editableNameKinds);
 
 const verbs = [
   z.object({ verb: z.literal("merge"), entity: slugSchema, into: slugSchema }),
-  z.object({
-    verb: z.literal("split"),
-    entity: slugSchema,
-    mentions: z.array(z.object(span)).min(1).max(5000),
-    to: slugSchema.optional().describe("Another that stands; a new one where it is left out."),
-    kind: z.enum(entityKinds).optional(),
-    name: name.optional(),
-  }),
+  z.object({ verb: z.literal("split"), entity: slugSchema, ...parting, along }),
   z.object({ verb: z.literal("not-the-same"), one: slugSchema, other: slugSchema }),
   z.object({ verb: z.literal("name"), ...span, ...whom }),
   z.object({

@@ -1,4 +1,5 @@
-/** The addresses of the rooms of entities: of a kind, and of one: whole, for one of its names only, or where it is named beside another. */
+/** The addresses of the rooms of entities: of a kind, and of one: whole, for one of its names only, where it is named beside another, or
+ * where it is split. */
 
 /** Where the entities of a kind are listed. */
 export const kindAddress = { person: "/people", organization: "/organizations", place: "/places" } as const;
@@ -18,4 +19,9 @@ export function entityAddress(slug: string, lens: EntityLens = {}): string {
   if (lens.as) params.set("as", lens.as);
   if (lens.with) params.set("with", lens.with);
   return `/entities/${encodeURIComponent(slug)}${params.size > 0 ? `?${params}#mentions` : ""}`;
+}
+
+/** @example splitAddress("esmail-qaani") // "/entities/esmail-qaani/split" */
+export function splitAddress(slug: string): string {
+  return `/entities/${encodeURIComponent(slug)}/split`;
 }

@@ -1,11 +1,5 @@
-/** What it comes to that two entities are one, that one is two, or that two are not the same; and what a merge would move. */
-import {
-  ofEntity,
-  requireEntity,
-  toMeant,
-  withoutTwice,
-} from "#lib/features/corrections/entities/queries.ts";
-import { mentionAddress, requireMention, toMoves } from "#lib/features/corrections/mentions/queries.ts";
+/** What it comes to that two entities are one, or that they are not; and what a merge would move. */
+import { ofEntity, requireEntity } from "#lib/features/corrections/entities/queries.ts";
 import { toNameChange } from "#lib/features/corrections/names/queries.ts";
 import { byHand, type Plan, type PlannedChange } from "#lib/features/corrections/plan.ts";
 import { namingTables, type TableName, tableOf } from "#lib/features/corrections/row-tables.ts";
@@ -75,37 +69,6 @@ export async function getMergePlan(on: On, { entity, into }: Asked<"merge">): Pr
     changes,
     renames: { from: one.id, to: other.id },
     two: [one.slug, other.slug],
-  };
-}
-
-export async function getSplitPlan(
-  on: On,
-  { entity, mentions, to, kind, name }: Asked<"split">,
-): Promise<Plan> {
-  const from = await requireEntity(on, entity);
-  const found = [];
-  for (const span of mentions) {
-    const mention = await requireMention(on, span);
-    if (mention.entity.id !== from.id)
-      throw new Refused(
-        "conflict",
-        `“${mention.anchor.exact}” is not linked to ${from.name} any more. Load the page again.`,
-      );
-    found.push(mention);
-  }
-  const { meant, making } = await toMeant(
-    on,
-    { entity: to, kind: kind ?? from.kind, name },
-    found[0]?.matched ?? "",
-  );
-  if (meant.id === from.id) throw new Refused("conflict", "They are linked to this one already.");
-  const moves = await toMoves(on, found, meant);
-  const count = found.length === 1 ? "One mention" : `${found.length} mentions`;
-  return {
-    said: `${count} of ${from.name} became ${meant.name}.`,
-    subjects: [ofEntity(from.slug), ofEntity(meant.slug), ...mentions.slice(0, 50).map(mentionAddress)],
-    changes: [...making, ...withoutTwice(making, moves)],
-    entity: meant.slug,
   };
 }
 

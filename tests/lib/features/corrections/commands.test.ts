@@ -203,6 +203,7 @@ describe("telling two apart", () => {
       verb: "split",
       entity: "qaani",
       mentions: [at("Qaani", 2)],
+      along: [],
       name: "Another Qaani",
     });
     expect(entity).toBe("another-qaani");
