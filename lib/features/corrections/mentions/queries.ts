@@ -8,8 +8,10 @@ import {
 } from "#lib/features/corrections/entities/queries.ts";
 import { toNameChange } from "#lib/features/corrections/names/queries.ts";
 import { byHand, type Plan, type PlannedChange } from "#lib/features/corrections/plan.ts";
+import type { Row } from "#lib/features/corrections/replay.ts";
 import { requireSame } from "#lib/features/corrections/require-same.ts";
-import { findAnchor, findRow } from "#lib/features/corrections/rows/queries.ts";
+import { namingTables, type TableName, tableOf } from "#lib/features/corrections/row-tables.ts";
+import { findAnchor, findRow, named } from "#lib/features/corrections/rows/queries.ts";
 import type { Asked } from "#lib/features/corrections/schema.ts";
 import { cutWords } from "#lib/features/corrections/words/queries.ts";
 import type { Span, Whom } from "#lib/features/corrections/words/schema.ts";
@@ -25,7 +27,7 @@ export function mentionAddress({ source, start, end }: Span): string {
 
 type MentionAt = Awaited<ReturnType<typeof requireMention>>;
 
-export async function requireMention(on: On, span: Span) {
+async function requireMention(on: On, span: Span) {
   const found = await findMention(on, span);
   if (found === null) throw new Refused("not-found", "Nobody is linked at these words. Load the page again.");
   return found;
@@ -59,7 +61,8 @@ const mentionAt = {
   anchor: { select: { exact: true } },
 } as const;
 
-export async function toMoves(
+/** What it takes that these mentions of an entity are another's, with what hangs on the very same words. */
+async function toMoves(
   on: On,
   mentions: readonly MentionAt[],
   to: Pick<Entity, "id" | "name">,
@@ -67,11 +70,41 @@ export async function toMoves(
   const names = [...new Set(mentions.map(({ matched }) => matched))];
   const changes: PlannedChange[] = [];
   for (const name of names) changes.push(await toNameChange(on, to, name, nameKindOf(name, to.name)));
-  for (const { sourceId, anchorId } of mentions) {
+  for (const { sourceId, anchorId, entity } of mentions) {
     const before = await findRow(on, "Mention", ["sourceId", "anchorId"], { sourceId, anchorId });
     changes.push({ table: "Mention", before, patch: { entityId: to.id, sense: null, why: null, ...byHand } });
+    for (const one of await listAtSameWords(on, entity.id, [anchorId]))
+      changes.push({ ...one, patch: toOther(one.table, to.id) });
   }
   return changes;
+}
+
+export type Found = { readonly table: TableName; readonly before: Row };
+
+/** Whoever speaks, or wherever something happened, by the very words of these mentions: the words are theirs. */
+export async function listAtSameWords(
+  on: On,
+  entityId: string,
+  anchorIds: readonly string[],
+): Promise<Found[]> {
+  const found: Found[] = [];
+  for (const table of namingTables) {
+    const { entity = "entityId", anchor } = tableOf(table);
+    if (table === "Mention" || anchor === undefined) continue;
+    const rows = await on.$queryRaw<{ row: Row }[]>`
+      SELECT to_jsonb(t) AS row FROM "Anchor" AS m
+        JOIN "Anchor" AS a ON a."sourceId" = m."sourceId" AND a.start = m.start AND a."end" = m."end" AND a.id <> m.id
+        JOIN ${named(table)} AS t ON t."sourceId" = a."sourceId" AND t."anchorId" = a.id
+        WHERE m.id = ANY(${[...anchorIds]}::uuid[]) AND t.${named(entity)} = ${entityId}::uuid`;
+    found.push(...rows.map(({ row }) => ({ table, before: row })));
+  }
+  return found;
+}
+
+/** What makes a row another's. */
+export function toOther(table: TableName, id: string): Row {
+  const { entity = "entityId", isSigned } = tableOf(table);
+  return { [entity]: id, ...(isSigned ? byHand : {}) };
 }
 
 /** Whom words of a fact name, with what it takes that they do. */

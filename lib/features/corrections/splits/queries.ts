@@ -8,12 +8,16 @@ import {
   toMeant,
   withoutTwice,
 } from "#lib/features/corrections/entities/queries.ts";
-import { mentionAddress } from "#lib/features/corrections/mentions/queries.ts";
+import {
+  type Found,
+  listAtSameWords,
+  mentionAddress,
+  toOther,
+} from "#lib/features/corrections/mentions/queries.ts";
 import { toNameChange } from "#lib/features/corrections/names/queries.ts";
 import { byHand, type Plan, type PlannedChange } from "#lib/features/corrections/plan.ts";
-import type { Row } from "#lib/features/corrections/replay.ts";
-import { cellOf, namingTables, type TableName, tableOf } from "#lib/features/corrections/row-tables.ts";
-import { listNaming, named } from "#lib/features/corrections/rows/queries.ts";
+import { cellOf, type TableName } from "#lib/features/corrections/row-tables.ts";
+import { listNaming } from "#lib/features/corrections/rows/queries.ts";
 import type { Asked } from "#lib/features/corrections/schema.ts";
 import { nameKindOf } from "#lib/features/reviews/to-knowledge.ts";
 import type { Outcome } from "#lib/outcome.ts";
@@ -40,7 +44,7 @@ export async function getSplitPlan(
   const changes: PlannedChange[] = [];
   for (const one of new Set(going.map(({ matched }) => matched)))
     changes.push(await toNameChange(on, meant, one, nameKindOf(one, meant.name)));
-  const ids = new Set(going.map(({ anchorId }) => anchorId));
+  const ids = new Set(idsOf(going));
   const rows = (await listNaming(on, "Mention", from.id)).filter((row) => ids.has(String(row.anchorId)));
   for (const before of rows)
     changes.push({
@@ -48,7 +52,10 @@ export async function getSplitPlan(
       before,
       patch: { entityId: meant.id, sense: null, why: null, ...byHand },
     });
-  const others = [...(await listAtSameWords(on, from.id, going)), ...(await listAlong(on, from.id, along))];
+  const others = [
+    ...(await listAtSameWords(on, from.id, idsOf(going))),
+    ...(await listAlong(on, from.id, along)),
+  ];
   const once = new Map(others.map((one) => [cellOf(one.table, one.before), one]));
   for (const { table, before } of once.values())
     changes.push({ table, before, patch: toOther(table, meant.id) });
@@ -65,9 +72,8 @@ export async function getSplitPlan(
   };
 }
 
-function toOther(table: TableName, id: string): Row {
-  const { entity = "entityId", isSigned } = tableOf(table);
-  return { [entity]: id, ...(isSigned ? byHand : {}) };
+function idsOf(mentions: readonly Mentioned[]): string[] {
+  return mentions.map(({ anchorId }) => anchorId);
 }
 
 function countOf(count: number, what: string): string {
@@ -124,26 +130,6 @@ function within(all: readonly Mentioned[], { source, start, end }: Asking): Ment
   return found.length === 1 ? (found[0] ?? null) : null;
 }
 
-type Found = { readonly table: TableName; readonly before: Row };
-
-/** Whoever speaks, or wherever something happened, by the very words that go: the words are theirs. */
-async function listAtSameWords(on: On, entityId: string, going: readonly Place[]): Promise<Found[]> {
-  const found: Found[] = [];
-  for (const table of namingTables) {
-    const { entity = "entityId", anchor } = tableOf(table);
-    if (table === "Mention" || anchor === undefined) continue;
-    const rows = await on.$queryRaw<{ row: Row }[]>`
-      SELECT to_jsonb(t) AS row FROM ${named(table)} AS t
-        JOIN "Anchor" AS a ON a."sourceId" = t."sourceId" AND a.id = t."anchorId"
-        JOIN unnest(${going.map(({ sourceId }) => sourceId)}::uuid[], ${going.map(({ start }) => start)}::int[],
-          ${going.map(({ end }) => end)}::int[]) AS going("sourceId", start, "end")
-          ON going."sourceId" = a."sourceId" AND going.start = a.start AND going."end" = a."end"
-        WHERE t.${named(entity)} = ${entityId}::uuid`;
-    found.push(...rows.map(({ row }) => ({ table, before: row })));
-  }
-  return found;
-}
-
 /** How these claims are about the entity, and how it took part in these events. */
 async function listAlong(on: On, entityId: string, along: Split["along"]): Promise<Found[]> {
   const slugs = (kind: "claim" | "event") => along.flatMap((one) => (one.kind === kind ? [one.slug] : []));
@@ -176,7 +162,7 @@ async function preview(
 ): Promise<SplitPreview> {
   const from = await requireEntity(on, slug);
   const { going, staying } = await divide(on, from, mentions);
-  const withThem = await listAtSameWords(on, from.id, going);
+  const withThem = await listAtSameWords(on, from.id, idsOf(going));
   const other = to === undefined ? null : await requireEntity(on, to);
   const has = await on.entityName.findMany({
     where: { entityId: other?.id ?? from.id },
