@@ -16,13 +16,13 @@ import { MarkedDraft } from "./marked-draft.tsx";
 import { PartPicker } from "./part-picker.tsx";
 import { SaveCheck } from "./save-check.tsx";
 import { toReaderSource } from "./to-reader-source.ts";
-import { PART, useShownPart } from "./use-shown-part.ts";
+import { useShownPart } from "./use-shown-part.ts";
 
 export function DraftResult({ paper, isSaved = false }: { paper: CheckedPaper; isSaved?: boolean }) {
   const { draft, report, sources } = paper;
   const { quotations } = report;
   const quoted = useMemo(() => [...sources.values()].map(toReaderSource), [sources]);
-  const { part, parts, show } = useShownPart(quotations.length);
+  const shown = useShownPart(quotations.length);
   if (quotations.length === 0) {
     return (
       <EmptyState title="No quotation was found in the draft.">
@@ -31,22 +31,21 @@ export function DraftResult({ paper, isSaved = false }: { paper: CheckedPaper; i
       </EmptyState>
     );
   }
-  const first = part * PART;
   return (
     <section aria-label="The draft, judged" className={styles.result}>
       <Summary report={report} draft={isSaved ? null : draft} />
       <QuoteSpanBar sources={quoted} />
       <ListedQuotations report={report} draft={draft} />
-      {parts > 1 && <PartPicker part={part} parts={parts} total={quotations.length} show={show} />}
+      <PartPicker shown={shown} total={quotations.length} />
       <div className={styles.columns}>
-        <MarkedDraft draft={draft} report={report} first={first} />
-        <ol className={styles.verdicts} aria-label="Verdicts" start={first + 1}>
-          {quotations.slice(first, first + PART).map((one, index) => (
-            <Verdict key={one.start} number={first + index + 1} one={one} sources={sources} />
+        <MarkedDraft draft={draft} report={report} from={shown.from} to={shown.to} />
+        <ol className={styles.verdicts} aria-label="Verdicts" start={shown.from + 1}>
+          {quotations.slice(shown.from, shown.to).map((one, index) => (
+            <Verdict key={one.start} number={shown.from + index + 1} one={one} sources={sources} />
           ))}
         </ol>
       </div>
-      {parts > 1 && <PartPicker part={part} parts={parts} total={quotations.length} show={show} />}
+      <PartPicker shown={shown} total={quotations.length} />
     </section>
   );
 }

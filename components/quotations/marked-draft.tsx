@@ -5,22 +5,21 @@ import { verdictWords } from "#lib/features/quotations/verdict-words.ts";
 import { Positions } from "#lib/text/positions.ts";
 import { sliceText, storedSpan } from "#lib/text/span.ts";
 import styles from "./draft-result.module.css";
-import { PART } from "./use-shown-part.ts";
 
-export type MarkedDraftProps = { draft: string; report: DraftReport; first: number };
+export type MarkedDraftProps = { draft: string; report: DraftReport; from: number; to: number };
 
-export function MarkedDraft({ draft, report, first }: MarkedDraftProps) {
+export function MarkedDraft({ draft, report, from, to }: MarkedDraftProps) {
   const positions = useMemo(() => new Positions(draft), [draft]);
   const { quotations } = report;
   const cut = (start: number, end: number) =>
     sliceText(draft, positions.toText(storedSpan(start, Math.max(start, end))));
-  const end = quotations[first + PART]?.start ?? positions.length;
-  let at = first === 0 ? 0 : (quotations[first]?.start ?? 0);
-  const pieces = quotations.slice(first, first + PART).flatMap((one, index) => {
+  const end = quotations[to]?.start ?? positions.length;
+  let at = from === 0 ? 0 : (quotations[from]?.start ?? 0);
+  const pieces = quotations.slice(from, to).flatMap((one, index) => {
     const before = cut(at, one.start);
     at = one.end;
     const { tone, name } = verdictWords[one.verdict];
-    const number = first + index + 1;
+    const number = from + index + 1;
     return [
       before,
       <a key={one.start} className={styles.mark} data-tone={tone} href={`#verdict-${number}`} title={name}>

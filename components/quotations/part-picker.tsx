@@ -2,33 +2,26 @@
 import { ChevronLeft, ChevronRight } from "lucide-react";
 import { Button } from "#components/ui/button.tsx";
 import styles from "./draft-result.module.css";
-import { PART } from "./use-shown-part.ts";
+import type { ShownPart } from "./use-shown-part.ts";
 
-export type PartPickerProps = { part: number; parts: number; total: number; show: (part: number) => void };
-
-export function PartPicker({ part, parts, total, show }: PartPickerProps) {
-  const last = Math.min(total, (part + 1) * PART);
+export function PartPicker({ shown, total }: { shown: ShownPart; total: number }) {
+  const { part, parts, from, to, show } = shown;
+  if (to - from === total) return null;
+  const go = (isShown: boolean, next: number) => ({
+    tone: "quiet" as const,
+    size: "s" as const,
+    disabled: !isShown,
+    onClick: () => show(next),
+  });
   return (
-    <p className={styles.parts} data-print="no">
-      <Button
-        tone="quiet"
-        size="s"
-        icon={<ChevronLeft />}
-        disabled={part === 0}
-        onClick={() => show(part - 1)}
-      >
+    <p className={styles.parts}>
+      <Button icon={<ChevronLeft />} data-print="no" {...go(part > 0, part - 1)}>
         Before
       </Button>
       <span>
-        Quotations {part * PART + 1}–{last} of {total}
+        Quotations {from + 1}–{to} of {total}
       </span>
-      <Button
-        tone="quiet"
-        size="s"
-        icon={<ChevronRight />}
-        disabled={part === parts - 1}
-        onClick={() => show(part + 1)}
-      >
+      <Button icon={<ChevronRight />} data-print="no" {...go(part < parts - 1, part + 1)}>
         Next
       </Button>
     </p>

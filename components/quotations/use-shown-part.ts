@@ -1,11 +1,24 @@
 "use client";
-// Which part of a long draft is shown: the one that holds the verdict in the address, or the one that was asked for.
+// Which part of a long draft is shown: the one that holds the verdict in the address, or the one that was asked for; on paper the whole.
 import { useCallback, useEffect, useState } from "react";
+import { flushSync } from "react-dom";
 
 /** So many quotations are shown at once; thousands would hold the browser up for minutes. */
-export const PART = 60;
+const PART = 60;
 
-export function useShownPart(total: number) {
+/** So many are drawn for paper in a few seconds; of more, the part in view is printed, and says so. */
+const MOST_ON_PAPER = 1500;
+
+export type ShownPart = {
+  readonly part: number;
+  readonly parts: number;
+  /** The quotations that are drawn, counted from 0, the last excluded. */
+  readonly from: number;
+  readonly to: number;
+  readonly show: (part: number) => void;
+};
+
+export function useShownPart(total: number): ShownPart {
   const [part, setPart] = useState(0);
   const parts = Math.max(1, Math.ceil(total / PART));
   const follow = useCallback(() => {
@@ -26,5 +39,25 @@ export function useShownPart(total: number) {
     window.history.replaceState(window.history.state, "", `#verdict-${next * PART + 1}`);
     setPart(next);
   };
-  return { part: Math.min(part, parts - 1), parts, show };
+  const isOnPaper = useIsOnPaper();
+  const shown = Math.min(part, parts - 1);
+  const isWhole = isOnPaper && total <= MOST_ON_PAPER;
+  const [from, to] = isWhole ? [0, total] : [shown * PART, Math.min(total, (shown + 1) * PART)];
+  return { part: shown, parts, from, to, show };
+}
+
+/** Whether the page is being printed: what is drawn then has to stand before the browser goes on. */
+function useIsOnPaper(): boolean {
+  const [isOnPaper, setIsOnPaper] = useState(false);
+  useEffect(() => {
+    const begin = () => flushSync(() => setIsOnPaper(true));
+    const end = () => setIsOnPaper(false);
+    window.addEventListener("beforeprint", begin);
+    window.addEventListener("afterprint", end);
+    return () => {
+      window.removeEventListener("beforeprint", begin);
+      window.removeEventListener("afterprint", end);
+    };
+  }, []);
+  return isOnPaper;
 }

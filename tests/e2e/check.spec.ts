@@ -90,7 +90,9 @@ test("a dropped file is judged, its open questions are listed, and what it repla
   await expect(box).toHaveValue("What I had typed.");
 });
 
-test("a long draft is shown in parts, and each verdict has its address", async ({ page }) => {
+test("a long draft is shown in parts and printed whole, and each verdict has its address", async ({
+  page,
+}) => {
   await page.goto("/check");
   const quotations = Array.from(
     { length: 130 },
@@ -107,4 +109,12 @@ test("a long draft is shown in parts, and each verdict has its address", async (
   });
   await expect(page.locator("#verdict-125")).toBeInViewport();
   await expect(page.getByRole("region", { name: "The draft", exact: true })).toContainText("Number 129");
+  await page.evaluate(() => {
+    window.addEventListener("beforeprint", () => {
+      document.title = `${document.querySelectorAll("[id^=verdict-]").length} on paper`;
+    });
+  });
+  await page.pdf();
+  await expect(page).toHaveTitle("130 on paper");
+  await expect(page.locator("[id^=verdict-]")).toHaveCount(10);
 });
