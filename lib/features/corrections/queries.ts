@@ -70,7 +70,7 @@ export function listCorrectionsOf(_access: Access, ids: readonly string[]): Prom
 }
 
 /** What a request comes to, by what stands now; it refuses what cannot be done, and says what to do instead. */
-export async function getPlan(_access: Access, on: On, request: CorrectionRequest): Promise<Plan> {
+export async function getPlan(access: Access, on: On, request: CorrectionRequest): Promise<Plan> {
   switch (request.verb) {
     case "merge":
       return getMergePlan(on, request);
@@ -83,7 +83,7 @@ export async function getPlan(_access: Access, on: On, request: CorrectionReques
     case "point":
       return getPointPlan(on, request);
     case "unlink":
-      return getUnlinkPlan(on, request);
+      return getUnlinkPlan(access, on, request);
     case "evidence":
       return getEvidencePlan(on, request);
     case "edit-evidence":

@@ -18,7 +18,7 @@ import {
   type RecordedEntity,
   type RecordedMention,
 } from "./plan-knowledge.ts";
-import { listEntityIds, listRecordedDescriptions, listStanding } from "./queries.ts";
+import { listEntityIds, listRecordedDescriptions, listStanding, listTakenAway } from "./queries.ts";
 import type {
   DescriptionRecord,
   EntityRecord,
@@ -38,10 +38,11 @@ export async function recordKnowledge(
   wanted: { readonly entities: readonly EntityRecord[]; readonly mentions: readonly MentionRecord[] },
 ): Promise<KnowledgeCounts> {
   const recorded = await readRecorded(access, on);
-  const plan = planKnowledge(recorded, wanted);
+  const plan = planKnowledge(recorded, wanted, await listTakenAway(on));
   await addEntities(on, plan.entities.add);
   const idOf = await readEntityIds(on);
-  await writeNames(on, plan.names, idOf);
+  const ownIdOf = await readOwnIds(on);
+  await writeNames(on, plan.names, ownIdOf);
   for (const { after } of plan.entities.change) {
     const { slug, kind, name, note } = after;
     await on.entity.update({ where: { slug }, data: { kind, name, note } });
@@ -50,7 +51,7 @@ export async function recordKnowledge(
   for (const { after } of plan.mentions.change) await changeMention(on, after, recorded.placed, idOf);
   await removeMentions(on, plan.mentions.remove, recorded.placed);
   for (const { entity, name } of plan.names.remove) {
-    await on.entityName.delete({ where: { entityId_name: { entityId: idOf(entity), name } } });
+    await on.entityName.delete({ where: { entityId_name: { entityId: ownIdOf(entity), name } } });
   }
   await on.entity.deleteMany({ where: { slug: { in: plan.entities.remove.map(({ slug }) => slug) } } });
   await addAuditEntries(access, on, toAuditRecords(plan));
@@ -182,14 +183,23 @@ async function readRecorded(access: Access, on: On) {
     placed.set(placeOf(mention), { sourceId, anchorId });
     return mention;
   });
-  const entities = entityRows.map(({ slug, kind, name, note, names, recordedBy }): RecordedEntity => {
-    return { slug, kind, name, note, recordedBy, names };
-  });
+  const entities = entityRows.map(
+    ({ slug, kind, name, note, names, recordedBy, retired }): RecordedEntity => {
+      return { slug, kind, name, note, recordedBy, names, retired };
+    },
+  );
   return { entities, mentions, placed };
 }
 
 async function readEntityIds(on: On): Promise<(slug: string) => string> {
   const ids = await listEntityIds(on);
+  return (slug) => found(ids.get(slug), `entity "${slug}"`);
+}
+
+/** One that was merged keeps the names that it had of its own, while its mentions go to the one that stands. */
+async function readOwnIds(on: On): Promise<(slug: string) => string> {
+  const rows = await on.entity.findMany({ select: { slug: true, id: true } });
+  const ids = new Map(rows.map(({ slug, id }) => [slug, id]));
   return (slug) => found(ids.get(slug), `entity "${slug}"`);
 }
 

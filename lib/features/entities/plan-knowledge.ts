@@ -7,7 +7,11 @@ import type { EntityName, EntityRecord, MentionRecord } from "./schema.ts";
 type Recorded = { readonly recordedBy: "import" | "person" };
 
 export type RecordedEntity = Omit<EntityRecord, "names"> &
-  Recorded & { readonly names: readonly (EntityName & Recorded)[] };
+  Recorded & {
+    readonly names: readonly (EntityName & Recorded)[];
+    /** Kept for the day on which a decision is undone. */
+    readonly retired?: boolean;
+  };
 export type RecordedMention = MentionRecord & Recorded;
 
 type Change<Thing> = { readonly before: Thing; readonly after: Thing };
@@ -26,17 +30,33 @@ type Plan<Thing> = {
   readonly remove: readonly Thing[];
 };
 
+type Wanted = {
+  readonly entities: readonly EntityRecord[];
+  readonly mentions: readonly MentionRecord[];
+};
+
+/** What a person took away by hand, and no import may bring back: mentions by their place, names by their entity. */
+export type TakenAway = {
+  readonly mentions: readonly Pick<MentionRecord, "source" | "start" | "end">[];
+  readonly names: readonly Pick<NameOf, "entity" | "name">[];
+};
+
+const nothingTaken: TakenAway = { mentions: [], names: [] };
+
 export function planKnowledge(
   recorded: { readonly entities: readonly RecordedEntity[]; readonly mentions: readonly RecordedMention[] },
-  wanted: { readonly entities: readonly EntityRecord[]; readonly mentions: readonly MentionRecord[] },
+  given: Wanted,
+  taken = nothingTaken,
 ): KnowledgePlan {
+  const wanted = withoutTaken(given, taken);
   const mentions = compare(recorded.mentions, wanted.mentions, placeOf, sameMention);
   const gone = new Set(mentions.remove.map(placeOf));
   const replaced = new Map(mentions.change.map(({ after }) => [placeOf(after), after]));
   const kept = recorded.mentions
     .filter((mention) => !gone.has(placeOf(mention)))
     .map((mention) => replaced.get(placeOf(mention)) ?? mention);
-  const held = new Set(kept.map(({ entity }) => entity));
+  const retired = recorded.entities.filter((entity) => entity.retired);
+  const held = new Set([...kept.map(({ entity }) => entity), ...retired.map(({ slug }) => slug)]);
   const heldNames = new Set(kept.map(({ entity, matched }) => `${entity} ${matched}`));
 
   const all = compare(recorded.entities, wanted.entities, ({ slug }) => slug, sameEntity);
@@ -77,7 +97,24 @@ function compare<Thing>(
   };
 }
 
-function placeOf({ source, start, end }: MentionRecord): string {
+/** A name that was taken away is given after all where a mention that stays needs it. */
+function withoutTaken({ entities, mentions }: Wanted, taken: TakenAway): Wanted {
+  const places = new Set(taken.mentions.map(placeOf));
+  const staying = mentions.filter((mention) => !places.has(placeOf(mention)));
+  const needed = new Set(staying.map(({ entity, matched }) => `${entity} ${matched}`));
+  const names = new Set(taken.names.map(({ entity, name }) => `${entity} ${name}`));
+  const isWanted = (entity: string, name: string) =>
+    !names.has(`${entity} ${name}`) || needed.has(`${entity} ${name}`);
+  return {
+    mentions: staying,
+    entities: entities.map((entity) => ({
+      ...entity,
+      names: entity.names.filter(({ name }) => isWanted(entity.slug, name)),
+    })),
+  };
+}
+
+function placeOf({ source, start, end }: Pick<MentionRecord, "source" | "start" | "end">): string {
   return `${source} ${start} ${end}`;
 }
 

@@ -3,6 +3,7 @@
  * is named in a source. Positions are stored ones, code points. SQL by hand where names are compared and mentions counted.
  * Mentions on a text that was superseded are counted nowhere.
  */
+import { z } from "zod";
 import { currentFirst, currentSource, getOrigins, isCurrent } from "#lib/features/sources/queries.ts";
 import type { Access } from "#lib/server/access.ts";
 import { database } from "#lib/server/database.ts";
@@ -10,6 +11,7 @@ import { Prisma } from "#lib/server/generated/prisma/client.ts";
 import { fold } from "#lib/text/fold.ts";
 import { Positions } from "#lib/text/positions.ts";
 import { sliceText, storedSpan } from "#lib/text/span.ts";
+import type { TakenAway } from "./plan-knowledge.ts";
 import type { DescriptionRecord, EntityKind, NameKind } from "./schema.ts";
 
 /** Where an entity stands in a list: how well its names match, how heavy it is, and its slug, each ascending. */
@@ -435,6 +437,37 @@ function follow(rows: readonly { readonly slug: string; readonly leadsTo: string
     return at;
   };
 }
+
+/** What corrections that hold took away, by the last word on each: links at words, and names. */
+export async function listTakenAway(on: Prisma.TransactionClient): Promise<TakenAway> {
+  const rows = await on.$queryRaw<{ cell: string; before: unknown }[]>`
+    SELECT cell, before FROM (
+      SELECT DISTINCT ON (c.cell) c.cell, c.before, c.patch FROM "CorrectionChange" AS c
+        JOIN "Correction" AS k ON k.id = c."correctionId"
+        WHERE k."undoneAt" IS NULL AND NOT c.hidden AND (c.cell LIKE 'Mention %' OR c.cell LIKE 'EntityName %')
+        ORDER BY c.cell, k.ordinal DESC
+    ) AS last WHERE jsonb_typeof(coalesce(last.patch, 'null'::jsonb)) = 'null'`;
+  const before = rows.map((row) => takenSchema.parse(row.before));
+  const ids = before.flatMap(({ entityId, name }) => (name === undefined ? [] : [entityId]));
+  const entities = await on.entity.findMany({ where: { id: { in: ids } }, select: { id: true, slug: true } });
+  const slugOf = new Map(entities.map(({ id, slug }) => [id, slug]));
+  return {
+    mentions: before.flatMap(({ anchor }) => anchor?.origin ?? []),
+    names: before.flatMap(({ entityId, name }) => {
+      const entity = slugOf.get(entityId);
+      return name === undefined || entity === undefined ? [] : [{ entity, name }];
+    }),
+  };
+}
+
+/** A row that was taken away: a name, or a mention with its anchor and where that was recorded first. */
+const takenSchema = z.object({
+  entityId: z.string(),
+  name: z.string().optional(),
+  anchor: z
+    .object({ origin: z.object({ source: z.string(), start: z.int(), end: z.int() }).optional() })
+    .optional(),
+});
 
 /** Where the address of an entity that is shown no more leads: to the one into which it was merged, or nowhere. */
 export async function getSuccessor(_access: Access, slug: string): Promise<string | null> {

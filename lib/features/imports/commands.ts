@@ -5,6 +5,7 @@
 import { parse } from "node:path";
 import { recordClaims } from "#lib/features/claims/commands.ts";
 import { recordDescriptions, recordKnowledge } from "#lib/features/entities/commands.ts";
+import { listStanding } from "#lib/features/entities/queries.ts";
 import type { KnowledgeCounts, MentionRecord } from "#lib/features/entities/schema.ts";
 import { recordEvents } from "#lib/features/events/commands.ts";
 import { addSource, changeSource } from "#lib/features/sources/commands.ts";
@@ -22,6 +23,7 @@ import { Positions } from "#lib/text/positions.ts";
 import { findFactFaults } from "./find-fact-faults.ts";
 import { findSeedFaults } from "./find-seed-faults.ts";
 import type { SeedText } from "./find-words-fault.ts";
+import { leadFacts, leadNames } from "./lead-on.ts";
 import { readSeeds, type SeedDocument, type Seeds } from "./read-seeds.ts";
 import { readSource } from "./read-source.ts";
 import { toRecords } from "./to-records.ts";
@@ -153,9 +155,10 @@ async function importKnowledge(access: Access, seeds: Seeds): Promise<Outcome<Kn
         return { source: slugs.get(stem) ?? stem, start, end, entity, matched: name, sense, why };
       }),
     );
-    const facts = toRecords(seeds.facts, slugs);
+    const standing = await listStanding(on);
+    const facts = leadFacts(toRecords(seeds.facts, slugs), standing);
     const report = {
-      ...(await recordKnowledge(access, on, { entities, mentions })),
+      ...(await recordKnowledge(access, on, leadNames(entities, mentions, standing))),
       descriptions: await recordDescriptions(access, on, facts.descriptions),
       works: await recordWorks(access, on, facts.works),
       events: await recordEvents(access, on, facts.events),

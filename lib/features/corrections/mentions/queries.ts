@@ -16,6 +16,8 @@ import type { Asked } from "#lib/features/corrections/schema.ts";
 import { cutWords } from "#lib/features/corrections/words/queries.ts";
 import type { Span, Whom } from "#lib/features/corrections/words/schema.ts";
 import { nameKindOf, nameOf } from "#lib/features/reviews/to-knowledge.ts";
+import { getOrigins } from "#lib/features/sources/queries.ts";
+import type { Access } from "#lib/server/access.ts";
 import type { Prisma } from "#lib/server/generated/prisma/client.ts";
 import { Refused } from "#lib/server/refusable.ts";
 
@@ -58,7 +60,7 @@ const mentionAt = {
   anchorId: true,
   matched: true,
   entity: { select: { id: true, slug: true, name: true, kind: true } },
-  anchor: { select: { exact: true } },
+  anchor: { select: { id: true, exact: true, start: true, end: true, source: { select: { slug: true } } } },
 } as const;
 
 /** What it takes that these mentions of an entity are another's, with what hangs on the very same words. */
@@ -70,13 +72,13 @@ async function toMoves(
   const names = [...new Set(mentions.map(({ matched }) => matched))];
   const changes: PlannedChange[] = [];
   for (const name of names) changes.push(await toNameChange(on, to, name, nameKindOf(name, to.name)));
-  for (const { sourceId, anchorId, entity } of mentions) {
+  for (const { sourceId, anchorId } of mentions) {
     const before = await findRow(on, "Mention", ["sourceId", "anchorId"], { sourceId, anchorId });
     changes.push({ table: "Mention", before, patch: { entityId: to.id, sense: null, why: null, ...byHand } });
-    for (const one of await listAtSameWords(on, entity.id, [anchorId]))
-      changes.push({ ...one, patch: toOther(one.table, to.id) });
   }
-  return changes;
+  const ids = mentions.map(({ anchorId }) => anchorId);
+  const whose = mentions[0]?.entity.id ?? to.id;
+  return [...changes, ...(await toOthers(on, await listAtSameWords(on, whose, ids), to.id))];
 }
 
 export type Found = { readonly table: TableName; readonly before: Row };
@@ -101,8 +103,31 @@ export async function listAtSameWords(
   return found;
 }
 
+/** Rows that become another's, and what they are part of signed by the person: an import brings events and claims into agreement whole. */
+export async function toOthers(on: On, found: readonly Found[], id: string): Promise<PlannedChange[]> {
+  const changes: PlannedChange[] = found.map((one) => ({ ...one, patch: toOther(one.table, id) }));
+  const rows = found.map(({ before }) => before);
+  const evidence = rows.flatMap((row) =>
+    row.evidenceId === undefined
+      ? []
+      : [{ sourceId: String(row.sourceId), anchorId: String(row.evidenceId) }],
+  );
+  const held = await on.evidence.findMany({ where: { OR: evidence }, select: { claimId: true } });
+  const claims = [...rows, ...held].flatMap(({ claimId }) =>
+    claimId === undefined ? [] : [String(claimId)],
+  );
+  const events = rows.flatMap(({ eventId }) => (eventId === undefined ? [] : [String(eventId)]));
+  for (const [table, ids] of [
+    ["Claim", claims],
+    ["Event", events],
+  ] as const)
+    for (const whole of new Set(ids))
+      changes.push({ table, before: await findRow(on, table, ["id"], { id: whole }), patch: byHand });
+  return changes;
+}
+
 /** What makes a row another's. */
-export function toOther(table: TableName, id: string): Row {
+function toOther(table: TableName, id: string): Row {
   const { entity = "entityId", isSigned } = tableOf(table);
   return { [entity]: id, ...(isSigned ? byHand : {}) };
 }
@@ -194,14 +219,16 @@ export async function getPointPlan(on: On, request: Asked<"point">): Promise<Pla
   };
 }
 
-export async function getUnlinkPlan(on: On, request: Asked<"unlink">): Promise<Plan> {
+/** Where the words were recorded first is kept too: an import looks for them there, and must not bring the link back. */
+export async function getUnlinkPlan(access: Access, on: On, request: Asked<"unlink">): Promise<Plan> {
   const { sourceId, anchorId, entity, anchor } = await requireMention(on, request);
   requireSame(request.was, entity.slug, "This link");
   const row = await findRow(on, "Mention", ["sourceId", "anchorId"], { sourceId, anchorId });
   const words = await findAnchor(on, sourceId, anchorId);
+  const origin = (await getOrigins(access))(anchor);
   return {
     said: `“${anchor.exact}” is not linked to ${entity.name} any more.`,
     subjects: [ofEntity(entity.slug), mentionAddress(request)],
-    changes: [{ table: "Mention", before: { ...row, anchor: words }, patch: null }],
+    changes: [{ table: "Mention", before: { ...row, anchor: { ...words, origin } }, patch: null }],
   };
 }

@@ -12,7 +12,7 @@ import {
   type Found,
   listAtSameWords,
   mentionAddress,
-  toOther,
+  toOthers,
 } from "#lib/features/corrections/mentions/queries.ts";
 import { toNameChange } from "#lib/features/corrections/names/queries.ts";
 import { byHand, type Plan, type PlannedChange } from "#lib/features/corrections/plan.ts";
@@ -57,8 +57,7 @@ export async function getSplitPlan(
     ...(await listAlong(on, from.id, along)),
   ];
   const once = new Map(others.map((one) => [cellOf(one.table, one.before), one]));
-  for (const { table, before } of once.values())
-    changes.push({ table, before, patch: toOther(table, meant.id) });
+  changes.push(...(await toOthers(on, [...once.values()], meant.id)));
   return {
     said: `${countOf(going.length, "mention")} of ${from.name} became ${meant.name}${withFacts(along)}.`,
     subjects: [
