@@ -1,5 +1,6 @@
 // What a merge would do, in words, before it is done: what moves, which names go over, where the address leads.
 import type { MergePreview } from "#lib/features/corrections/schema.ts";
+import { countWords } from "./count-words.ts";
 import styles from "./form.module.css";
 
 type Props = { preview: MergePreview; from: string; into: string };
@@ -16,11 +17,11 @@ export function MergeWords({ preview: { moves, names, isSameKind, isToldApart },
   return (
     <div role="status">
       <p>
-        {from} would become {into}:{" "}
-        {moving.map(({ what, count }) => `${count.toLocaleString("en-GB")} ${what}`).join(", ")}
+        {from} would become {into}: {moving.map(({ what, count }) => countWords(count, what)).join(", ")}
         {moving.length > 0 && " would move"}
-        {names.length > 0 && `; ${into} would get the names ${names.join(", ")}`}. The address of {from} would
-        lead there. It can be undone at any time.
+        {names.length > 0 &&
+          `; ${into} would get the ${names.length === 1 ? "name" : "names"} ${names.join(", ")}`}
+        . The address of {from} would lead there. It can be undone at any time.
       </p>
       {isToldApart && (
         <p className={styles.warning}>It is on record that these two are not the same: look twice.</p>

@@ -35,10 +35,10 @@ export const MentionGroup = memo(function MentionGroup(props: MentionGroupProps)
   return (
     <section className={styles.group} aria-labelledby={heading}>
       <header className={styles.head}>
-        <h3 className={styles.title} id={heading}>
+        <h2 className={styles.title} id={heading}>
           {group.name}
-        </h3>
-        <ShareBox label={`All of this source`} keys={keys} chosen={chosen} onSet={onSet} />
+        </h2>
+        <ShareBox label="All of this source" keys={keys} chosen={chosen} onSet={onSet} />
       </header>
       <ol className={styles.lines} onKeyDown={move}>
         {group.lines.map((line) => (

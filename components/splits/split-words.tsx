@@ -1,4 +1,5 @@
 // What a split would do, in words, before it is done: how much moves, what stays, and which of that is told only by words that go.
+import { countWords } from "#components/corrections/count-words.ts";
 import type { SplitPreview } from "#lib/features/corrections/splits/schema.ts";
 import styles from "./split-room.module.css";
 
@@ -18,15 +19,15 @@ export function SplitWords({ preview, from, to, isAlong, onAlong }: Props) {
       <div role="status">
         <p>
           <strong>
-            {count(mentions, "mention")} in {count(sources, "source")}
+            {countWords(mentions, "mentions")} in {countWords(sources, "sources")}
           </strong>{" "}
           would move to {to}
-          {withThem > 0 && `, with ${count(withThem, "fact")} at the very same words`}
+          {withThem > 0 && `, with ${countWords(withThem, "facts")} at the very same words`}
           {names.length > 0 && `; ${to} would be known by ${names.map((name) => `“${name}”`).join(", ")}`}.
         </p>
         <p>
-          {from} keeps {count(left, "mention")}
-          {keeps.map(({ what, count }) => `, ${count.toLocaleString("en-GB")} ${what}`).join("")}.
+          {from} keeps {countWords(left, "mentions")}
+          {keeps.map(({ what, count }) => `, ${countWords(count, what)}`).join("")}.
         </p>
         {left === 0 && (
           <p className={styles.warning}>
@@ -56,8 +57,4 @@ export function SplitWords({ preview, from, to, isAlong, onAlong }: Props) {
       )}
     </div>
   );
-}
-
-function count(number: number, what: string): string {
-  return `${number.toLocaleString("en-GB")} ${what}${number === 1 ? "" : "s"}`;
 }

@@ -28,15 +28,13 @@ export default async function SplitPage(props: Props) {
   const { slug, kind, name } = entity;
   const names = new Map((await loadSources()).map((source) => [source.slug, source.name]));
   return (
-    <>
-      <Breadcrumbs crumbs={[{ href: entityAddress(slug), label: name }]} here="Split" />
-      <Page
-        title={`Who else is called ${name}?`}
-        lead="Choose the mentions that belong to somebody else, and say to whom. You see what would move before anything does, and it can be undone at any time."
-        width="wide"
-      >
-        <SplitRoom key={slug} entity={{ slug, kind, name }} groups={toGroups(entity, names)} />
-      </Page>
-    </>
+    <Page
+      kicker={<Breadcrumbs crumbs={[{ href: entityAddress(slug), label: name }]} here="Split" />}
+      title={`Who else is called ${name}?`}
+      lead="Choose the mentions that belong to somebody else, and say to whom. You see what would move before anything does, and it can be undone at any time."
+      width="wide"
+    >
+      <SplitRoom key={slug} entity={{ slug, kind, name }} groups={toGroups(entity, names)} />
+    </Page>
   );
 }
