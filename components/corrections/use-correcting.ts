@@ -27,10 +27,14 @@ export function useCorrecting() {
   /** Whatever a line of a history tells of. */
   const takeBack = ({ of, id }: NonNullable<HistoryLine["undo"]>, said: string) =>
     start(async () => {
-      await commit<unknown>({
-        done: `Undone: ${said}`,
+      await commit<{ readonly said?: string }>({
+        done: (undone) => undone.said ?? `Undone: ${said}`,
         tried: "It could not be undone.",
-        run: () => (of === "correction" ? undoCorrectionAction(id) : undoDecisionAction(id)),
+        run: async () => {
+          if (of === "correction") return undoCorrectionAction(id);
+          const undone = await undoDecisionAction(id);
+          return undone.ok ? { ok: true, value: {} } : undone;
+        },
       });
     });
   return { correct, takeBack, isBusy };

@@ -7,12 +7,12 @@ import { failed, type Outcome } from "#lib/outcome.ts";
 import { showToast } from "./toast-store.ts";
 
 type Change<Value> = {
-  /** What has been done, once it is: "“Militias” moved." */
-  readonly done: string;
+  /** What has been done, once it is: "“Militias” moved." Or what the change itself says of it. */
+  readonly done: string | ((value: Value) => string);
   /** What was tried, where it failed: "“Militias” could not be moved." */
   readonly tried: string;
   readonly run: () => Promise<Outcome<Value>>;
-  /** The way back, from what the change answered. */
+  /** The way back, from what the change answered. Where it says what it did, that is told. */
   readonly undo?: ((value: Value) => Promise<Outcome<unknown>>) | undefined;
   /** Codes of failures that whoever asks tells in its own place. */
   readonly ownFailures?: readonly string[];
@@ -32,6 +32,11 @@ async function reach<Value>(run: () => Promise<Outcome<Value>>): Promise<Outcome
   }
 }
 
+function saidBy(value: unknown): string | null {
+  const said = (value as { readonly said?: unknown } | null)?.said;
+  return typeof said === "string" ? said : null;
+}
+
 export function useCommit(): Commit {
   const { refresh } = useRouter();
   return useCallback(
@@ -43,13 +48,14 @@ export function useCommit(): Commit {
         if (outcome.failure.code !== "unreachable") refresh();
         return outcome;
       }
+      const words = typeof done === "string" ? done : done(outcome.value);
       const takeBack = async () => {
         const back = undo ? await reach(() => undo(outcome.value)) : null;
-        if (back?.ok) return showToast({ words: `Undone: ${done}` });
+        if (back?.ok) return showToast({ words: saidBy(back.value) ?? `Undone: ${words}` });
         const remedy = back?.failure.message;
-        return showToast({ words: `It could not be undone: ${done}`, remedy, isFailure: true });
+        return showToast({ words: `It could not be undone: ${words}`, remedy, isFailure: true });
       };
-      showToast({ words: done, deed: undo && { label: "Undo", run: () => void takeBack() } });
+      showToast({ words, deed: undo && { label: "Undo", run: () => void takeBack() } });
       return outcome;
     },
     [refresh],

@@ -7,6 +7,7 @@ import { addAuditEntries } from "#lib/features/audit/commands.ts";
 import { addClaim, indexClaims, takeBackClaims } from "#lib/features/claims/commands.ts";
 import { addEvent, indexEvents, takeBackEvents } from "#lib/features/events/commands.ts";
 import { reopenPair, settlePair } from "#lib/features/proposals/duplicates/commands.ts";
+import { carryForward } from "#lib/features/versions/commands.ts";
 import type { Outcome } from "#lib/outcome.ts";
 import { type Access, actorName } from "#lib/server/access.ts";
 import { Prisma } from "#lib/server/generated/prisma/client.ts";
@@ -39,7 +40,7 @@ export function correct(
     const hidden = new Set<string>();
     for (const { cell, table, before, patch } of cells) {
       const after = applyPatch(cell, before, patch, cellRules);
-      if (await write(on, { table, now: before, next: after })) hidden.add(cell);
+      if ((await write(on, { table, now: before, next: after })) === "hidden") hidden.add(cell);
     }
     const touched = cells.flatMap(({ cell, before, patch }) => [
       { cell, row: before },
@@ -110,10 +111,18 @@ export function undoCorrection(
     const { rows, retold } = undoDeed(deed, later.map(toDeed), cellRules);
     await on.correction.update({ where: { id }, data: { undoneAt: new Date() } });
     await retell(on, retold);
+    let left = 0;
     for (const one of rows.toSorted((a, b) => rank(a) - rank(b))) {
       const { cell, now, without: next } = one;
       if (sameRow(now, next)) continue;
-      await write(on, { table: tableNameOf(cell), now, next, isUndo: true, isHidden: hidden.has(cell) });
+      const written = await write(on, {
+        table: tableNameOf(cell),
+        now,
+        next,
+        isUndo: true,
+        isHidden: hidden.has(cell),
+      });
+      if (written === "left") left += 1;
     }
     await showHidden(
       on,
@@ -137,8 +146,29 @@ export function undoCorrection(
         before: { correction: id, said: row.said },
       })),
     );
-    return { said: `Undone: ${row.said}` };
+    await carryAlong(
+      access,
+      on,
+      rows.flatMap(({ without }) => (without === null ? [] : [without])),
+    );
+    return { said: `Undone: ${row.said}${tellLeft(left)}` };
   }, within);
+}
+
+/** What came back to a text that has a newer version by now goes on to that, or waits for a person, as everything does. */
+async function carryAlong(access: Access, on: On, rows: readonly Row[]): Promise<void> {
+  const ids = [...new Set(rows.flatMap(({ sourceId }) => (typeof sourceId === "string" ? [sourceId] : [])))];
+  const older = await on.source.count({ where: { id: { in: ids }, supersededBy: { isNot: null } } });
+  if (older === 0) return;
+  await on.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('reading room: import'))`;
+  await carryForward(access, on);
+}
+
+/** What an undoing could not bring back, in words. */
+function tellLeft(left: number): string {
+  if (left === 0) return "";
+  const [what, them] = left === 1 ? ["One thing", "it"] : [`${left} things`, "them"];
+  return ` ${what} stayed as it is now, because an import, a review or a newer text changed ${them} since: look at the page, and correct ${them} by hand if need be.`;
 }
 
 async function lock(on: On): Promise<void> {

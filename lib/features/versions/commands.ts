@@ -240,6 +240,7 @@ export async function takeVersionBack(
       "back",
     );
     await restoreNames(on, arrived);
+    await leadCorrectionsBack(on, newest.id, arrived);
     const elsewhere = arrived.filter(({ sourceId }) => sourceId !== older.id);
     await waitAgain(access, on, elsewhere, older.id);
     if (isKept || (await cameByItself(on, newest.id))) await standAlone(on, newest.id, arrived);
@@ -275,6 +276,18 @@ async function standAlone(on: On, sourceId: string, arrived: readonly WayRow[]):
   });
   await on.anchor.deleteMany({ where: { sourceId, id: { in: placed } } });
   await on.source.update({ where: { id: sourceId }, data: { supersedesId: null, workId: null } });
+}
+
+/** Corrections of what is carried back are told of the older text: only so can they still be undone. */
+async function leadCorrectionsBack(on: On, newestId: string, arrived: readonly WayRow[]): Promise<void> {
+  for (const { sourceId, anchorId, toId } of arrived) {
+    if (toId === null) continue;
+    const back = (column: string) =>
+      Prisma.sql`replace(replace(${Prisma.raw(`"${column}"`)}::text, ${toId}, ${anchorId}), ${newestId}, ${sourceId})`;
+    await on.$executeRaw`UPDATE "CorrectionChange"
+      SET cell = ${back("cell")}, before = ${back("before")}::jsonb, patch = ${back("patch")}::jsonb
+      WHERE cell LIKE ${`%${toId}%`}`;
+  }
 }
 
 /** Where a person sets an anchor down: a span of the newest text, in code points. */

@@ -22,38 +22,53 @@ type Writing = {
   readonly isHidden?: boolean;
 };
 
-/** Brings one row from what it is to what it shall be; gives whether it is hidden, because another says the same. */
-export async function write(on: On, writing: Writing): Promise<boolean> {
+/** `hidden`: another row says the same. `left`: something that is no correction changed or removed it since, or all that it was part of. */
+export type Written = "written" | "hidden" | "left";
+
+/** Brings one row from what it is to what it shall be. */
+export async function write(on: On, writing: Writing): Promise<Written> {
   const { table, now, next } = writing;
   if (table === "EntityName") return writeName(on, writing);
-  if (table === "Entity" && next === null) return false;
+  if (table === "Entity" && next === null) return "written";
   if (table === "Mention" && next !== null) await requireName(on, next, now);
   const stands = now === null || writing.isHidden ? null : await locate(on, table, now);
-  if (writing.isUndo && now !== null && stands === null && !(await isHiddenNow(on, writing))) return false;
-  if (writing.isUndo && stands !== null && now !== null && isElsewhere(table, stands, now)) return false;
+  if (writing.isUndo && now !== null && stands === null && !(await isHiddenNow(on, writing)))
+    return next === null ? "written" : "left";
+  if (writing.isUndo && stands !== null && now !== null && isElsewhere(table, stands, now)) return "left";
   if (next === null) {
     if (stands !== null) await remove(on, table, stands);
-    return false;
+    if (stands !== null && now !== null) await removeLeftBehind(on, table, stands, now);
+    return "written";
   }
-  if (stands === null && writing.isUndo && !(await hasParent(on, next))) return false;
+  if (stands === null && writing.isUndo && !(await hasParent(on, next))) return "left";
   await addAnchor(on, next.anchor);
   const { once } = tableOf(table);
   const rival = once === undefined ? null : await findRow(on, table, once, next);
   if (rival !== null && !sameKey(table, rival, stands)) {
     if (stands !== null) await remove(on, table, stands);
-    return true;
+    return "hidden";
   }
   if (stands === null) await insert(on, table, next);
   else {
-    await update(on, table, stands, changed(now ?? {}, next));
+    const values = changed(now ?? {}, next);
+    await update(on, table, stands, values);
     const { anchor } = tableOf(table);
-    if (anchor && next[anchor] !== stands[anchor]) await removeAnchor(on, stands.sourceId, stands[anchor]);
+    if (anchor && anchor in values) await removeAnchor(on, stands.sourceId, stands[anchor]);
   }
-  return false;
+  return "written";
 }
 
-/** What was taken from an event or a claim does not come back where that is gone. */
+/** Its anchor in the older text, where a newer version had taken the row along. */
+async function removeLeftBehind(on: On, table: TableName, stands: Row, now: Row): Promise<void> {
+  const { anchor } = tableOf(table);
+  if (anchor && goesWithAnchor(table) && stands[anchor] !== now[anchor])
+    await removeAnchor(on, now.sourceId, now[anchor]);
+}
+
+/** What was taken from an event, a claim or a text does not come back where that is gone. */
 async function hasParent(on: On, { eventId, claimId, evidenceId, sourceId }: Row): Promise<boolean> {
+  if (typeof sourceId === "string" && (await on.source.count({ where: { id: sourceId } })) === 0)
+    return false;
   if (typeof eventId === "string") return (await on.event.count({ where: { id: eventId } })) > 0;
   if (typeof claimId === "string") return (await on.claim.count({ where: { id: claimId } })) > 0;
   if (typeof evidenceId !== "string") return true;
@@ -139,7 +154,7 @@ async function removeAnchor(on: On, sourceId: unknown, id: unknown): Promise<voi
 }
 
 /** A name stays as long as a mention has it, or the entity is called so. */
-async function writeName(on: On, { now, next }: Writing): Promise<boolean> {
+async function writeName(on: On, { now, next }: Writing): Promise<Written> {
   const { entityId, name } = (next ?? now ?? {}) as { entityId: string; name: string };
   const key = { entityId_name: { entityId, name } };
   const stands = await on.entityName.findUnique({
@@ -147,16 +162,16 @@ async function writeName(on: On, { now, next }: Writing): Promise<boolean> {
     include: { _count: { select: { mentions: true } } },
   });
   if (next === null) {
-    if (stands === null) return false;
+    if (stands === null) return "written";
     if (stands._count.mentions > 0 || stands.kind === "canonical")
       await on.entityName.update({ where: key, data: { lingers: true } });
     else await on.entityName.delete({ where: key });
-    return false;
+    return "written";
   }
-  if (!(await on.entity.findUnique({ where: { id: entityId }, select: { id: true } }))) return false;
+  if (!(await on.entity.findUnique({ where: { id: entityId }, select: { id: true } }))) return "written";
   if (stands === null) await insert(on, "EntityName", { ...next, lingers: false });
   else await update(on, "EntityName", { entityId, name }, { ...changed(now ?? {}, next), lingers: false });
-  return false;
+  return "written";
 }
 
 /** The name that a mention matches must be one of its entity's; one that nobody gave it lingers as long as that is so. */
