@@ -19,7 +19,8 @@ import type { PlannedChange } from "./plan.ts";
 import { getPlan } from "./queries.ts";
 import { applyPatch, type Change, type Deed, type Row, undoDeed } from "./replay.ts";
 import { cellOf, cellRules, type TableName, tableNameOf, tableOf } from "./row-tables.ts";
-import { sameRow, showHidden, write } from "./rows/commands.ts";
+import { sameRow, showHidden } from "./rows/commands.ts";
+import { writeAll } from "./runs/commands.ts";
 import { type Corrected, type CorrectionRequest, type Made, madeSchema } from "./schema.ts";
 
 type On = Prisma.TransactionClient;
@@ -37,11 +38,11 @@ export function correct(
     await lock(on);
     const plan = await getPlan(access, on, request);
     const cells = await cellsOf(on, plan.changes);
-    const hidden = new Set<string>();
-    for (const { cell, table, before, patch } of cells) {
-      const after = applyPatch(cell, before, patch, cellRules);
-      if ((await write(on, { table, now: before, next: after })) === "hidden") hidden.add(cell);
-    }
+    const writings = cells.map(({ cell, table, before, patch }) => {
+      return { table, now: before, next: applyPatch(cell, before, patch, cellRules) };
+    });
+    const written = await writeAll(on, writings);
+    const hidden = new Set(cells.flatMap(({ cell }, index) => (written[index] === "hidden" ? [cell] : [])));
     const touched = cells.flatMap(({ cell, before, patch }) => [
       { cell, row: before },
       { cell, row: patch },
@@ -111,19 +112,13 @@ export function undoCorrection(
     const { rows, retold } = undoDeed(deed, later.map(toDeed), cellRules);
     await on.correction.update({ where: { id }, data: { undoneAt: new Date() } });
     await retell(on, retold);
-    let left = 0;
-    for (const one of rows.toSorted((a, b) => rank(a) - rank(b))) {
-      const { cell, now, without: next } = one;
-      if (sameRow(now, next)) continue;
-      const written = await write(on, {
-        table: tableNameOf(cell),
-        now,
-        next,
-        isUndo: true,
-        isHidden: hidden.has(cell),
+    const writings = rows
+      .toSorted((a, b) => rank(a) - rank(b))
+      .filter(({ now, without }) => !sameRow(now, without))
+      .map(({ cell, now, without: next }) => {
+        return { table: tableNameOf(cell), now, next, isUndo: true, isHidden: hidden.has(cell) };
       });
-      if (written === "left") left += 1;
-    }
+    const left = (await writeAll(on, writings)).filter((one) => one === "left").length;
     await showHidden(
       on,
       rows.map(({ cell, now }) => ({ cell, row: now })),

@@ -2,6 +2,7 @@
  * Reads excerpts: one, those of a source or a notebook, those that a filter admits, what touches an entity, an event or a claim, how
  * many there are of what, and what a note's links lead to. Positions are stored ones, code points. What is deleted is not listed.
  */
+import { listStanding } from "#lib/features/entities/queries.ts";
 import { readWords } from "#lib/features/search/queries.ts";
 import type { Access } from "#lib/server/access.ts";
 import { database } from "#lib/server/database.ts";
@@ -334,7 +335,7 @@ export type NoteTarget =
 
 /**
  * What links lead to, by `type` and `target` as `noteTargetKey` joins them; what leads nowhere is missing. A name is an entity's
- * slug or any of its names, the slug or title of an event, the slug or statement of a claim, or the id of an excerpt.
+ * slug (of one that was merged: the one that stands) or any of its names, the slug or title of an event, the slug or statement of a claim, or the id of an excerpt.
  */
 export async function getNoteTargets(
   _access: Access,
@@ -349,10 +350,11 @@ export async function getNoteTargets(
   const ids = names.map(({ target }) => target.toLowerCase()).filter((target) => UUID.test(target));
   const written = names.map(({ target }) => target);
   // One after another: a transaction has one connection.
+  const standing = await listStanding(on);
   const entities = await on.entity.findMany({
     where: {
       retired: false,
-      OR: [{ slug: { in: slugs } }, { names: { some: { folded: { in: folded } } } }],
+      OR: [{ slug: { in: slugs.map(standing) } }, { names: { some: { folded: { in: folded } } } }],
     },
     select: { id: true, slug: true, name: true, names: { select: { folded: true } } },
     orderBy: { slug: "asc" },
@@ -374,7 +376,7 @@ export async function getNoteTargets(
     const ofEntity = ({ id, slug, name }: (typeof entities)[number]): NoteTarget => {
       return { kind: "entity", id, slug, name };
     };
-    const bySlug: NoteTarget[] = entities.filter(({ slug }) => slug === link.target).map(ofEntity);
+    const bySlug: NoteTarget[] = entities.filter(({ slug }) => slug === standing(link.target)).map(ofEntity);
     const byName: NoteTarget[] =
       link.type === "slug"
         ? []

@@ -3,7 +3,7 @@
  * source, entities by name. Positions are stored ones, code points. SQL by hand, since `tsvector` is none of Prisma's types.
  * Older versions of a text are found by nothing but a look into that very text.
  */
-import { type EntityItemRow, listEntities } from "#lib/features/entities/queries.ts";
+import { type EntityItemRow, listEntities, listStanding } from "#lib/features/entities/queries.ts";
 import type { EntityKind } from "#lib/features/entities/schema.ts";
 import { currentSource, isCurrent } from "#lib/features/sources/queries.ts";
 import type { PassageKind } from "#lib/features/sources/schema.ts";
@@ -612,16 +612,17 @@ async function lookUpEntities(values: readonly string[]): Promise<LookUp> {
   if (values.length === 0) return () => [];
   const spelled = (value: string) => [fold(value).trim(), fold(value).replaceAll("-", " ").trim()];
   const folded = values.flatMap(spelled);
+  const standing = await listStanding();
   const rows = await database().entity.findMany({
     where: {
       retired: false,
-      OR: [{ slug: { in: [...values] } }, { names: { some: { folded: { in: folded } } } }],
+      OR: [{ slug: { in: values.map(standing) } }, { names: { some: { folded: { in: folded } } } }],
     },
     select: { id: true, slug: true, name: true, kind: true, names: { select: { folded: true } } },
     orderBy: { slug: "asc" },
   });
   return (value) => {
-    const bySlug = rows.filter(({ slug }) => slug === value);
+    const bySlug = rows.filter(({ slug }) => slug === standing(value));
     const byName = rows.filter(({ names }) => names.some((name) => spelled(value).includes(name.folded)));
     return (bySlug.length > 0 ? bySlug : byName).map(({ names, ...row }) => ({ ...row, field: "entity" }));
   };

@@ -13,7 +13,7 @@ import { findRow, isAt, named } from "./queries.ts";
 
 type On = Prisma.TransactionClient;
 
-type Writing = {
+export type Writing = {
   readonly table: TableName;
   /** As it is thought to be. */
   readonly now: Row | null;
@@ -83,7 +83,7 @@ async function isHiddenNow(on: On, { table, now, isHidden }: Writing): Promise<b
 }
 
 /** Pointed elsewhere by something that is no correction: an import, a decision on proposals. */
-function isElsewhere(table: TableName, stands: Row, now: Row): boolean {
+export function isElsewhere(table: TableName, stands: Row, now: Row): boolean {
   const { entity } = tableOf(table);
   return entity !== undefined && stands[entity] !== now[entity];
 }
@@ -105,7 +105,7 @@ async function locate(on: On, table: TableName, row: Row): Promise<Row | null> {
     : null;
 }
 
-function changed(now: Row, next: Row): Row {
+export function changed(now: Row, next: Row): Row {
   return Object.fromEntries(
     Object.entries(next).filter(([column, value]) => column !== "anchor" && !sameValue(now[column], value)),
   );
@@ -175,7 +175,7 @@ async function writeName(on: On, { now, next }: Writing): Promise<Written> {
 }
 
 /** The name that a mention matches must be one of its entity's; one that nobody gave it lingers as long as that is so. */
-async function requireName(on: On, mention: Row, before: Row | null): Promise<void> {
+export async function requireName(on: On, mention: Row, before: Row | null): Promise<void> {
   const [entityId, name] = [String(mention.entityId), String(mention.matched)];
   const stands = await on.entityName.findUnique({ where: { entityId_name: { entityId, name } } });
   if (stands !== null) return;

@@ -32,6 +32,7 @@ describe("corrections", () => {
     expect(merged).toMatchObject({ status: 201, json: { said: "Ghaani was merged into Qaani." } });
     await call("POST", "/corrections", { verb: "edit-entity", entity: "qaani", note: "one man" });
     expect((await call("GET", "/entities/ghaani")).json).toMatchObject({ slug: "qaani" });
+    expect((await call("GET", "/search?q=entity:ghaani")).json).toMatchObject({ total: 1 });
     const first = await call("GET", "/corrections?subject=entity/qaani&limit=1");
     expect(first.json.items).toMatchObject([{ verb: "edit-entity", undoneAt: null }]);
     const second = await call("GET", `/corrections?subject=entity/qaani&limit=1&cursor=${first.json.next}`);
@@ -40,6 +41,20 @@ describe("corrections", () => {
     expect((await call("DELETE", address)).status).toBe(200);
     expect((await call("GET", "/entities/ghaani")).json).toMatchObject({ slug: "ghaani" });
     expect(await call("DELETE", address)).toMatchObject({ status: 409 });
+  });
+
+  it("say before what a split would move", async () => {
+    const mentions = [{ source: "one", start: 20, end: 25 }];
+    const preview = await call("POST", "/entities/qaani/split", { mentions });
+    expect(preview).toMatchObject({
+      status: 200,
+      json: { mentions: 1, left: 1, names: ["Qaani"], bound: [] },
+    });
+    for (const [path, status] of [
+      ["/entities/ghaani/split", 409],
+      ["/entities/nobody/split", 404],
+    ] as const)
+      expect((await call("POST", path, { mentions })).status).toBe(status);
   });
 
   it("are refused where they are none, with a sentence", async () => {

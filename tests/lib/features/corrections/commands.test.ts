@@ -8,6 +8,7 @@ import { listCorrections } from "#lib/features/corrections/queries.ts";
 import { type CorrectionRequest, correctionRequestSchema } from "#lib/features/corrections/schema.ts";
 import { getEntity, getSuccessor } from "#lib/features/entities/queries.ts";
 import { addExcerpt } from "#lib/features/excerpts/commands.ts";
+import { getTargetsOfNotes } from "#lib/features/excerpts/queries.ts";
 import { newExcerptSchema } from "#lib/features/excerpts/schema.ts";
 import { proposeMerges } from "#lib/features/proposals/commands.ts";
 import { listSuggestions } from "#lib/features/proposals/queries.ts";
@@ -169,6 +170,21 @@ describe("merging two entities", () => {
     expect(new Set(links.map(({ excerptId }) => excerptId)).size).toBe(excerpts);
     await undo(correction);
     expect(await known()).toEqual(before);
+  });
+
+  it("leads notes that know it by its old address to the one that stands", async () => {
+    const note = "See [[ghaani]] and @ghaani, of the [[Quds]].";
+    const saved = await addExcerpt(access, newExcerptSchema.parse({ ...at("Qaani met"), note }));
+    if (!saved.ok) throw new Error(saved.failure.message);
+    await must({ verb: "merge", entity: "ghaani", into: "qaani" });
+    await must({ verb: "merge", entity: "qaani", into: "soleimani" });
+    const targets = await getTargetsOfNotes(access, [note]);
+    const leads = [...targets.values()].map((one) => (one.kind === "several" ? null : one.slug));
+    expect(leads).toEqual(["soleimani", "soleimani", "quds"]);
+    const linked = await database().excerptEntity.findMany({
+      select: { entity: { select: { slug: true } } },
+    });
+    expect(linked.map(({ entity }) => entity.slug).toSorted()).toEqual(["quds", "soleimani"]);
   });
 
   it("refuses two of different kinds, one with itself, and one that is gone", async () => {
