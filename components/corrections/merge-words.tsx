@@ -1,6 +1,7 @@
 // What a merge would do, in words, before it is done: what moves, which names go over, where the address leads.
+
+import { countWords } from "#lib/features/corrections/count-words.ts";
 import type { MergePreview } from "#lib/features/corrections/schema.ts";
-import { countWords } from "./count-words.ts";
 import styles from "./form.module.css";
 
 type Props = { preview: MergePreview; from: string; into: string };

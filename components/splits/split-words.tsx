@@ -1,5 +1,5 @@
 // What a split would do, in words, before it is done: how much moves, what stays, and which of that is told only by words that go.
-import { countWords } from "#components/corrections/count-words.ts";
+import { countWords } from "#lib/features/corrections/count-words.ts";
 import type { SplitPreview } from "#lib/features/corrections/splits/schema.ts";
 import styles from "./split-room.module.css";
 

@@ -8,7 +8,7 @@ import { addClaim, indexClaims, takeBackClaims } from "#lib/features/claims/comm
 import { addEvent, indexEvents, takeBackEvents } from "#lib/features/events/commands.ts";
 import { reopenPair, settlePair } from "#lib/features/proposals/duplicates/commands.ts";
 import { carryForward } from "#lib/features/versions/commands.ts";
-import type { Outcome } from "#lib/outcome.ts";
+import { failed, type Outcome } from "#lib/outcome.ts";
 import { type Access, actorName } from "#lib/server/access.ts";
 import { Prisma } from "#lib/server/generated/prisma/client.ts";
 import { inBatches } from "#lib/server/in-batches.ts";
@@ -16,7 +16,7 @@ import { Refused, refusableByGrounds } from "#lib/server/refusable.ts";
 import { settle } from "./entities/commands.ts";
 import { entriesOf } from "./entries-of.ts";
 import type { PlannedChange } from "./plan.ts";
-import { getPlan } from "./queries.ts";
+import { getPlan, listSince } from "./queries.ts";
 import { applyPatch, type Change, type Deed, type Row, undoDeed } from "./replay.ts";
 import { cellOf, cellRules, type TableName, tableNameOf, tableOf } from "./row-tables.ts";
 import { sameRow, showHidden } from "./rows/commands.ts";
@@ -89,12 +89,31 @@ export function correct(
   }, within);
 }
 
-/** Undoes a correction, whatever was decided since. */
-export function undoCorrection(
+/** Undoes a correction, whatever was decided since; where that cannot be, it says why, and what was decided since. */
+export async function undoCorrection(
   access: Access,
   id: string,
   within?: On,
 ): Promise<Outcome<{ readonly said: string }>> {
+  const undone = await tryToUndo(access, id, within);
+  if (undone.ok || undone.failure.code !== "conflict") return undone;
+  const since = await listSince(access, id);
+  if (since === null) return undone;
+  const { code, message } = undone.failure;
+  return failed(code, `${message.replace(unrecorded, "")} ${wayOut(since)}`);
+}
+
+const unrecorded = "This cannot be recorded, and nothing of it was. ";
+
+function wayOut(since: readonly string[]): string {
+  if (since.length === 0)
+    return "What stands in the way came by a review, an import or a note: this can be undone once that is gone. Nothing was changed.";
+  const told = since.slice(0, 3).map((said) => `“${said}”`);
+  const more = since.length > 3 ? `, and ${since.length - 3} more` : "";
+  return `Decided since, of the same: ${told.join(", ")}${more}. Undoing these first, the latest first, may free it. Nothing was changed.`;
+}
+
+function tryToUndo(access: Access, id: string, within?: On): Promise<Outcome<{ readonly said: string }>> {
   return refusableByGrounds(async (on) => {
     await lock(on);
     const row = await on.correction.findUnique({ where: { id }, include: { changes: true } });

@@ -65,6 +65,21 @@ export function getCorrection(_access: Access, id: string) {
   return database().correction.findUnique({ where: { id }, select: shown });
 }
 
+/** What was decided by hand since a correction and stands in the same histories, the latest first; null where it was undone, or is none. */
+export async function listSince(_access: Access, id: string): Promise<string[] | null> {
+  const of = await database().correction.findUnique({
+    where: { id },
+    select: { ordinal: true, subjects: true, undoneAt: true },
+  });
+  if (of === null || of.undoneAt !== null) return null;
+  const rows = await database().correction.findMany({
+    where: { ordinal: { gt: of.ordinal }, undoneAt: null, subjects: { hasSome: of.subjects } },
+    select: { said: true },
+    orderBy: { ordinal: "desc" },
+  });
+  return rows.map(({ said }) => said);
+}
+
 export function listCorrectionsOf(_access: Access, ids: readonly string[]): Promise<CorrectionRow[]> {
   return database().correction.findMany({ where: { id: { in: [...new Set(ids)] } }, select: shown });
 }

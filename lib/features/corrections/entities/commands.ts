@@ -1,6 +1,6 @@
 /** What holds of every entity holds again after a correction: one canonical name, no name left over, shown as long as it is named. */
-import { namingTables, tableOf } from "#lib/features/corrections/row-tables.ts";
-import { named } from "#lib/features/corrections/rows/queries.ts";
+import { countWords } from "#lib/features/corrections/count-words.ts";
+import { tallyNaming } from "#lib/features/corrections/rows/queries.ts";
 import { Prisma } from "#lib/server/generated/prisma/client.ts";
 import { Refused } from "#lib/server/refusable.ts";
 import { fold } from "#lib/text/fold.ts";
@@ -37,27 +37,16 @@ export async function settle(on: On, ids: readonly string[]): Promise<void> {
       else if (kind === "canonical") await on.entityName.update({ where, data: { kind: "alias" } });
     }
     const retired = entity._count.mentions === 0;
-    if (retired && entity.leadsTo === null && (await isReferredTo(on, id)))
+    const hanging = retired && entity.leadsTo === null ? await tallyNaming(on, id) : [];
+    if (hanging.length > 0)
       throw new Refused(
         "conflict",
-        `Nothing would name ${entity.name} any more, but events, claims or excerpts still refer to it. Point those to another first, or merge it.`,
+        `Nothing would name ${entity.name} any more, but it would keep ${hanging.map(({ what, count }) => countWords(count, what)).join(", ")}. Take those from it first, or merge it into another.`,
       );
     if (retired !== entity.retired) await on.entity.update({ where: { id }, data: { retired } });
     if (retired && entity.leadsTo === null && (await isForgotten(on, id)))
       await on.entity.delete({ where: { id } });
   }
-}
-
-async function isReferredTo(on: On, id: string): Promise<boolean> {
-  for (const table of namingTables) {
-    if (table === "Mention") continue;
-    const column = tableOf(table).entity ?? "entityId";
-    const [found] = await on.$queryRaw<
-      unknown[]
-    >`SELECT 1 FROM ${named(table)} AS t WHERE t.${named(column)} = ${id}::uuid LIMIT 1`;
-    if (found !== undefined) return true;
-  }
-  return false;
 }
 
 /** Made by a correction that was undone, and named by none that holds. */

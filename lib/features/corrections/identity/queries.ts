@@ -2,8 +2,8 @@
 import { ofEntity, requireEntity } from "#lib/features/corrections/entities/queries.ts";
 import { toNameChange } from "#lib/features/corrections/names/queries.ts";
 import { byHand, type Plan, type PlannedChange } from "#lib/features/corrections/plan.ts";
-import { namingTables, type TableName, tableOf } from "#lib/features/corrections/row-tables.ts";
-import { listNaming } from "#lib/features/corrections/rows/queries.ts";
+import { namingTables, tableOf } from "#lib/features/corrections/row-tables.ts";
+import { listNaming, tallyNaming } from "#lib/features/corrections/rows/queries.ts";
 import type { Asked, MergePreview } from "#lib/features/corrections/schema.ts";
 import { pairKey } from "#lib/features/proposals/lesson-keys.ts";
 import type { Access } from "#lib/server/access.ts";
@@ -27,20 +27,8 @@ export async function getMergePreview(
     });
   const [one, other] = await Promise.all([find(entity), find(into)]);
   if (one === null || other === null || one.id === other.id) return null;
-  const counts = await Promise.all(
-    namingTables.map(async (table) => (await listNaming(on, table, one.id)).length),
-  );
-  const countOf = (...tables: readonly TableName[]) =>
-    tables.reduce((sum, table) => sum + (counts[namingTables.indexOf(table)] ?? 0), 0);
   const has = new Set(other.names.map(({ name }) => name));
-  const moves = [
-    { what: "mentions", count: countOf("Mention") },
-    { what: "descriptions", count: countOf("Description") },
-    { what: "parts in events", count: countOf("EventParticipant", "EventPlace") },
-    { what: "claims about it", count: countOf("ClaimSubject") },
-    { what: "statements by it", count: countOf("Speaker", "WorkVoice", "Lean") },
-    { what: "excerpts", count: countOf("ExcerptEntity") },
-  ];
+  const moves = await tallyNaming(on, one.id);
   const names = one.names.map(({ name }) => name).filter((name) => !has.has(name));
   const isSameKind = one.kind === other.kind;
   return { entity, into, isSameKind, moves, names, isToldApart: await isToldApart(on, entity, into) };

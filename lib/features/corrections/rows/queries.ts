@@ -31,6 +31,29 @@ export async function listNaming(on: On, table: TableName, entityId: string): Pr
   return rows.map(({ row }) => row);
 }
 
+/** How much names an entity, as a person would count it; what is none is left out. */
+export async function tallyNaming(on: On, entityId: string) {
+  const count = async (...tables: readonly TableName[]) => {
+    let sum = 0;
+    for (const table of tables) {
+      const column = named(tableOf(table).entity ?? "entityId");
+      const [row] = await on.$queryRaw<{ count: number }[]>`
+        SELECT count(*)::int AS count FROM ${named(table)} AS t WHERE t.${column} = ${entityId}::uuid`;
+      sum += row?.count ?? 0;
+    }
+    return sum;
+  };
+  const tally = [
+    { what: "mentions", count: await count("Mention") },
+    { what: "descriptions", count: await count("Description") },
+    { what: "parts in events", count: await count("EventParticipant", "EventPlace") },
+    { what: "claims about it", count: await count("ClaimSubject") },
+    { what: "statements by it", count: await count("Speaker", "WorkVoice", "Lean") },
+    { what: "excerpts", count: await count("ExcerptEntity") },
+  ];
+  return tally.filter(({ count }) => count > 0);
+}
+
 export async function findAnchor(on: On, sourceId: string, id: string): Promise<Row> {
   const [found] = await on.$queryRaw<{ row: Row }[]>`
     SELECT to_jsonb(a) AS row FROM "Anchor" AS a WHERE a."sourceId" = ${sourceId}::uuid AND a.id = ${id}::uuid`;

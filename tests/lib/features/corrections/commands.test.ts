@@ -264,6 +264,26 @@ describe("in the text", () => {
     expect(await known()).toEqual(before);
   });
 
+  it("says what keeps it from being undone, and what was decided since", async () => {
+    const { correction, entity } = await must({ verb: "name", ...at("men"), kind: "organization" });
+    const saved = await addExcerpt(
+      access,
+      newExcerptSchema.parse({ ...at("spoke of"), entities: [entity ?? ""] }),
+    );
+    expect(saved.ok).toBe(true);
+    const tried = async () => {
+      const done = await undoCorrection(access, correction);
+      return done.ok ? "" : done.failure.message;
+    };
+    expect(await tried()).toBe(
+      "Nothing would name men any more, but it would keep 1 excerpt. Take those from it first, or merge it into another. " +
+        "What stands in the way came by a review, an import or a note: this can be undone once that is gone. Nothing was changed.",
+    );
+    await must({ verb: "edit-entity", entity: entity ?? "", note: "his men" });
+    expect(await tried()).toContain("Decided since, of the same: “The note on men was changed.”");
+    expect(await wordsOf(entity ?? "")).toEqual(["men"]);
+  });
+
   it("refuses what the asker has not seen", async () => {
     const done = await correct(access, { verb: "unlink", ...at("Qaani"), was: "soleimani" });
     expect(done.ok ? "" : done.failure.code).toBe("conflict");

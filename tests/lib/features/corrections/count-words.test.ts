@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { countWords } from "#components/corrections/count-words.ts";
+import { countWords } from "#lib/features/corrections/count-words.ts";
 
 it.each([
   [1, "mentions", "1 mention"],
