@@ -5,6 +5,7 @@ import type { Completion } from "#components/excerpts/use-completions.ts";
 import { Button } from "#components/ui/button.tsx";
 import { Disclosure } from "#components/ui/disclosure.tsx";
 import { VisuallyHidden } from "#components/ui/visually-hidden.tsx";
+import { countWords } from "#lib/features/corrections/count-words.ts";
 import type { MergePreview } from "#lib/features/corrections/schema.ts";
 import { splitAddress } from "#lib/features/entities/entity-address.ts";
 import type { EntityView } from "#lib/features/entities/view.ts";
@@ -62,7 +63,11 @@ function Names({ entity }: { entity: Edited }) {
           .map((one) => (
             <li key={one.name} className={styles.line}>
               <div>
-                {one.name} <span className={styles.soft}>{one.kind}</span>
+                {one.name}{" "}
+                <span className={styles.soft}>
+                  {one.kind}
+                  {one.mentions > 0 && `, so in ${countWords(one.mentions, "mentions")}`}
+                </span>
               </div>
               <div className={styles.row}>
                 <Button

@@ -1,6 +1,7 @@
 /** The room of reviewing, for its page: asked for by the person at this machine, at most once in a request. */
 import { cache } from "react";
 import { getMergePreview } from "#lib/features/corrections/identity/queries.ts";
+import { listStanding } from "#lib/features/entities/queries.ts";
 import {
   countOpenSuggestions,
   getNextSuggestion,
@@ -14,6 +15,7 @@ import { getPair, listContextsOf, listDecisions, listOwners, type PairRow } from
 import type { ReviewRequest } from "./review-address.ts";
 import {
   entitiesOf,
+  leadOn,
   type ReviewView,
   toCounts,
   toDecisionView,
@@ -37,7 +39,8 @@ export async function loadReview({ kind, source, at }: ReviewRequest): Promise<R
   ]);
   const names = new Map(sources.map(({ slug, fileName, fields }) => [slug, titleOf(fields) ?? fileName]));
   const nameOf = (slug: string) => names.get(slug) ?? slug;
-  const row = asked ?? (await getNextSuggestion(access, { kind, source }));
+  const found = asked ?? (await getNextSuggestion(access, { kind, source }));
+  const row = found && { ...found, payload: leadOn(found.payload, await listStanding()) };
   const shared = { ...toCounts(counts, { kind, source }, nameOf), decisions: decisions.map(toDecisionView) };
   if (row === null) return { suggestion: null, alike: 0, others: [], merges: [], ...shared };
   const group = await listSuggestions(access, { group: row.group, state: "open", source });

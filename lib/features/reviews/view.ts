@@ -115,6 +115,16 @@ export function toSuggestionView(
   };
 }
 
+/** What was proposed of entities that were merged since is proposed of those that stand; of two rivals that became one the first is kept. */
+export function leadOn(payload: Payload, standing: (slug: string) => string): Payload {
+  if (payload.kind === "speech" && payload.speaker !== null)
+    return { ...payload, speaker: standing(payload.speaker) };
+  if (payload.kind !== "known-name") return payload;
+  const led = payload.owners.map((owner) => ({ ...owner, bearer: standing(owner.bearer) }));
+  const owners = [...new Map(led.toReversed().map((owner) => [owner.bearer, owner])).values()];
+  return { ...payload, owners: owners.toReversed() };
+}
+
 /** Which entities a suggestion is about, by their slugs. */
 export function entitiesOf(payload: Payload): string[] {
   if (payload.kind === "known-name") return payload.owners.map(({ bearer }) => bearer);

@@ -1,12 +1,12 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { correct, undoCorrection } from "#lib/features/corrections/commands.ts";
 import { listCorrections } from "#lib/features/corrections/queries.ts";
-import { getEntity } from "#lib/features/entities/queries.ts";
+import { getEntity, listStanding } from "#lib/features/entities/queries.ts";
 import { proposeFor, proposeMerges } from "#lib/features/proposals/commands.ts";
 import { getSuggestion, listSuggestions } from "#lib/features/proposals/queries.ts";
 import { decide, undoDecision } from "#lib/features/reviews/commands.ts";
 import { listDecisions } from "#lib/features/reviews/queries.ts";
-import { toDecisionView } from "#lib/features/reviews/view.ts";
+import { entitiesOf, leadOn, toDecisionView } from "#lib/features/reviews/view.ts";
 import { localAccess } from "#lib/server/access.ts";
 import { database } from "#lib/server/database.ts";
 import { emptyDatabase, withTestDatabase } from "#tests/support/database.ts";
@@ -132,5 +132,26 @@ describe("a name that was accepted before its bearer was merged", () => {
     expect(await mentionsOf("esmail")).toBe(4);
     await must(undoDecision(access, decision));
     expect(await mentionsOf("esmail")).toBe(3);
+  });
+});
+
+describe("a proposal of somebody who was merged meanwhile", () => {
+  it("is shown of the one that stands, and of two rivals that became one, once", async () => {
+    await must(correct(access, { verb: "merge", entity: "esmaeil", into: "esmail" }));
+    const standing = await listStanding();
+    const owner = (bearer: string) => ({
+      bearer,
+      kind: "person" as const,
+      name: "Ghaani",
+      reasons: [bearer],
+    });
+    const payload = {
+      kind: "known-name" as const,
+      writing: "as-known" as const,
+      owners: [owner("ghani"), owner("esmaeil"), owner("esmail")],
+    };
+    const led = leadOn(payload, standing);
+    expect(entitiesOf(led)).toEqual(["ghani", "esmail"]);
+    expect(led.kind === "known-name" && led.owners[1]?.reasons).toEqual(["esmaeil"]);
   });
 });
