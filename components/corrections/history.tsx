@@ -23,7 +23,7 @@ export function History({ history, at }: { history: HistoryView; at: string }) {
           ))}
         </ol>
         {(older || !isLatest) && (
-          <nav className={styles.row} aria-label="Pages of the history">
+          <nav className={styles.pages} aria-label="Pages of the history">
             {!isLatest && <Button href={`${at}#history`}>The latest</Button>}
             {older && <Button href={`${at}?history=${older}#history`}>Older</Button>}
           </nav>
@@ -33,11 +33,12 @@ export function History({ history, at }: { history: HistoryView; at: string }) {
   );
 }
 
-function Line({ line: { at, who, what, changes, undo, isUndone } }: { line: HistoryLine }) {
+function Line({ line: { at, who, what, moved, changes, undo, isUndone } }: { line: HistoryLine }) {
   return (
     <li className={styles.line}>
       <div>
         <p className={isUndone ? styles.undone : undefined}>{what}</p>
+        {moved.length > 0 && <p className={styles.change}>{moved.join(", ")} moved</p>}
         {changes.map((change) => (
           <p key={`${change.of} ${change.before} ${change.after}`} className={styles.change}>
             {change.of}: {change.before === "" ? "nothing" : `“${change.before}”`} →{" "}

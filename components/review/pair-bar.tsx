@@ -44,8 +44,8 @@ export function PairBar({ suggestion: { id, state, owners }, merges, request, la
 
   if (!isOpen) return <p className={styles.decided}>This was {state}. Undo the decision to decide anew.</p>;
   return (
-    <div className={styles.bar} data-print="no">
-      <fieldset className={styles.stays}>
+    <>
+      <fieldset className={styles.stays} data-print="no">
         <legend>
           If they are one, which stays? <Keys keys="c" />
         </legend>
@@ -62,22 +62,24 @@ export function PairBar({ suggestion: { id, state, owners }, merges, request, la
         ))}
       </fieldset>
       {preview && from && into && <MergeWords preview={preview} from={from.name} into={into.name} />}
-      <fieldset className={styles.buttons} aria-label="Decide">
-        <Button
-          tone="strong"
-          disabled={isBusy || !preview?.isSameKind}
-          onClick={() => run("accept")}
-          iconEnd={<Keys keys="a" />}
-        >
-          They are one
-        </Button>
-        <Button disabled={isBusy} onClick={() => run("not-the-same")} iconEnd={<Keys keys="d" />}>
-          Not the same
-        </Button>
-        <Button tone="quiet" disabled={isBusy} onClick={() => run("skip")} iconEnd={<Keys keys="s" />}>
-          Skip
-        </Button>
-      </fieldset>
-    </div>
+      <div className={styles.bar} data-print="no">
+        <fieldset className={styles.buttons} aria-label="Decide">
+          <Button
+            tone="strong"
+            disabled={isBusy || !preview?.isSameKind}
+            onClick={() => run("accept")}
+            iconEnd={<Keys keys="a" />}
+          >
+            They are one
+          </Button>
+          <Button disabled={isBusy} onClick={() => run("not-the-same")} iconEnd={<Keys keys="d" />}>
+            Not the same
+          </Button>
+          <Button tone="quiet" disabled={isBusy} onClick={() => run("skip")} iconEnd={<Keys keys="s" />}>
+            Skip
+          </Button>
+        </fieldset>
+      </div>
+    </>
   );
 }

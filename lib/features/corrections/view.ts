@@ -8,6 +8,8 @@ export type HistoryLine = {
   readonly at: string;
   readonly who: string;
   readonly what: string;
+  /** How much of what became another's. */
+  readonly moved: readonly string[];
   readonly changes: readonly { readonly of: string; readonly before: string; readonly after: string }[];
   /** By which it can be undone; null where it cannot be, or was. */
   readonly undo: { readonly of: "correction" | "decision"; readonly id: string } | null;
@@ -47,11 +49,17 @@ export function toHistory(
       at: at.toISOString(),
       who: whoOf(actor),
       what: said ?? whatWasDone(action, before, after),
+      moved: correction ? movedIn(after) : [],
       changes: correction ? listChanges(before, after) : said || decision ? [] : plainChanges(before, after),
       undo: deed?.undoneAt === null ? { of: correction ? "correction" : "decision", id: deed.id } : null,
       isUndone: deed !== undefined && deed.undoneAt !== null,
     };
   });
+}
+
+function movedIn(after: unknown): string[] {
+  const moved = (after as Told | null)?.moved;
+  return Array.isArray(moved) ? moved.map(String) : [];
 }
 
 /** @example whoOf("system: import of seeds") // "import of seeds" */
@@ -94,13 +102,23 @@ function listChanges(before: unknown, after: unknown) {
   const rows = (value: unknown) => ((value as { rows?: Told[] } | null)?.rows ?? []) as readonly Told[];
   const olds = rows(before);
   return rows(after)
-    .flatMap((row, index) => toChanges(olds[index] ?? {}, row))
+    .flatMap((row, index) =>
+      row.of === "EntityName" ? toNameChange(olds[index] ?? {}, row) : toChanges(olds[index] ?? {}, row),
+    )
     .slice(0, most);
 }
 
 function plainChanges(before: unknown, after: unknown) {
   const told = (value: unknown) => (value !== null && typeof value === "object" ? (value as Told) : {});
   return before === null || after === null ? [] : toChanges(told(before), told(after)).slice(0, most);
+}
+
+/** A name and its kind are told together. */
+function toNameChange(before: Told, after: Told) {
+  if (typeof after.name !== "string") return toChanges(before, after);
+  const words = ({ name, kind }: Told) => (typeof name === "string" ? `${name} (${kind})` : "");
+  const change = { of: "name", before: words(before), after: words(after) };
+  return change.before === change.after ? [] : [change];
 }
 
 function toChanges(before: Told, after: Told) {

@@ -34,6 +34,23 @@ describe("the history of an entity", () => {
     expect((await history("no entry")).isLatest).toBe(true);
   });
 
+  it("tells of a merge how much moved, and each name with its kind", async () => {
+    await plantRoom(
+      [{ slug: "three", text: "Ghaani and Ghaani met Esmail Qaani." }],
+      [
+        { slug: "qaani", name: "Esmail Qaani" },
+        { slug: "ghaani", name: "Ghaani" },
+      ],
+    );
+    await correct(access, { verb: "merge", entity: "ghaani", into: "qaani" });
+    const [merge] = (await history()).lines;
+    expect(merge).toMatchObject({
+      what: "Ghaani was merged into Esmail Qaani.",
+      moved: ["2 mentions"],
+      changes: [{ of: "name", before: "", after: "Ghaani (alias)" }],
+    });
+  });
+
   it("tells what was accepted and corrected, by whom, and gives the way back of each", async () => {
     await proposeFor(access, "two");
     const [first] = await listSuggestions(access, { state: "open", kind: "known-name" });
