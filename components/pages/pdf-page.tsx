@@ -2,10 +2,11 @@
 // One page of a PDF: drawn when it comes near the window and let go when it is far, with its words and marks over it.
 import { useEffect, useRef, useState } from "react";
 import { type PageOfSource, pageSchema } from "#lib/features/sources/schema.ts";
-import { drawPage, type OpenPdf } from "./open-pdf.ts";
+import { drawPage, familyOf, type OpenPdf } from "./open-pdf.ts";
 import type { PageMark } from "./page-marks.ts";
 import { PageSheet } from "./page-sheet.tsx";
 import styles from "./pages.module.css";
+import { holdsSelection, useNear } from "./use-near.ts";
 
 /** A page as the room stores it, without its words. */
 export type PageFrame = {
@@ -13,6 +14,8 @@ export type PageFrame = {
   readonly label: string | null;
   readonly width: number;
   readonly height: number;
+  readonly start: number;
+  readonly end: number;
 };
 
 export type PdfPageProps = {
@@ -22,64 +25,88 @@ export type PdfPageProps = {
   /** CSS pixels to a point. */
   zoom: number;
   marks: readonly PageMark[];
+  /** Told when the page comes to the upper part of the window. */
+  arrive: (number: number) => void;
 };
 
-export function PdfPage({ slug, frame, pdf, zoom, marks }: PdfPageProps) {
+/** How far from the window, in pixels: a drawing takes megabytes; words are kept longer, since a selection may begin in them. */
+const margins = { drawing: 1200, words: 6000 };
+
+export function PdfPage({ slug, frame, pdf, zoom, marks, arrive }: PdfPageProps) {
+  const { number, label, width, height } = frame;
   const place = useRef<HTMLLIElement>(null);
-  const canvas = useRef<HTMLCanvasElement>(null);
-  const isNear = useNear(place);
-  const page = usePage(slug, frame.number, isNear);
-  const [fault, setFault] = useState(false);
+  const isNear = useNear(place, `${margins.drawing}px 0px`);
+  const isKept = useNear(place, `${margins.words}px 0px`, holdsSelection);
+  const isHere = useNear(place, "-30% 0px -69% 0px");
+  const page = usePage(slug, number, isNear);
+  const { drawing, fault, family } = useDrawing(pdf, number, zoom, isNear);
   useEffect(() => {
-    place.current?.style.setProperty("--page-width", `${frame.width * zoom}px`);
-    place.current?.style.setProperty("--page-ratio", `${frame.width} / ${frame.height}`);
-  }, [frame, zoom]);
+    place.current?.style.setProperty("--points", String(width));
+    place.current?.style.setProperty("--points-high", String(height));
+  }, [width, height]);
   useEffect(() => {
-    const onto = canvas.current;
-    if (!isNear || pdf === null || onto === null) return;
-    const control = new AbortController();
-    const scale = zoom * Math.min(window.devicePixelRatio || 1, 2);
-    drawPage(pdf, frame.number, onto, scale, control.signal).then(
-      () => setFault(false),
-      () => setFault(true),
-    );
-    return () => {
-      control.abort();
-      onto.width = 0; // Gives its memory back.
-    };
-  }, [isNear, pdf, frame.number, zoom]);
-  const name = frame.label === null || frame.label === String(frame.number) ? "" : ` (${frame.label})`;
+    if (isHere) arrive(number);
+  }, [isHere, arrive, number]);
   return (
-    <li ref={place} id={`page-${frame.number}`} className={styles.page} data-page={frame.number}>
-      <p className={styles.number}>
-        <a href={`#page-${frame.number}`}>
-          Page {frame.number}
-          {name}
+    <li ref={place} id={`page-${number}`} className={styles.page} data-page={number}>
+      <h2 className={styles.number}>
+        <a href={`#page-${number}`}>
+          Page {number}
+          {label === null || label === String(number) ? "" : ` (${label})`}
         </a>
-      </p>
-      <div className={styles.paper}>
-        <canvas ref={canvas} className={styles.canvas} />
-        {page && <PageSheet page={page} marks={marks} />}
+      </h2>
+      <div className={styles.paper} data-paper="">
+        <div ref={drawing} className={styles.drawing} aria-hidden="true" />
+        {page && isKept && <PageSheet page={page} marks={marks} family={family} />}
         {fault && (
-          <p className={styles.fault}>This page could not be drawn. Its words stand in the text view.</p>
+          <p className={styles.fault}>
+            {`Page ${number} could not be drawn: ${fault} Its words can be read as text.`}
+          </p>
         )}
       </div>
     </li>
   );
 }
 
-/** Whether an element is within a screen or two of the window. */
-function useNear(place: React.RefObject<HTMLElement | null>): boolean {
-  const [isNear, setIsNear] = useState(false);
+/** Draws the page while it is near; a drawing stays until the next, of another size, is done. */
+function useDrawing(pdf: OpenPdf | null, number: number, zoom: number, isNear: boolean) {
+  const drawing = useRef<HTMLDivElement>(null);
+  const [fault, setFault] = useState<string | null>(null);
+  const [family, setFamily] = useState("serif");
   useEffect(() => {
-    if (!place.current) return;
-    const observer = new IntersectionObserver(([entry]) => setIsNear(entry?.isIntersecting ?? false), {
-      rootMargin: "1500px 0px",
+    if (!isNear || pdf === null) return;
+    const control = new AbortController();
+    const scale = zoom * Math.min(window.devicePixelRatio || 1, 2);
+    const draw = async () => {
+      const canvas = await drawPage(pdf, number, scale, control.signal);
+      if (canvas === null) return;
+      letGo(drawing.current);
+      drawing.current?.append(canvas);
+      setFault(null);
+      setFamily(await familyOf(pdf, number));
+    };
+    draw().catch((error: unknown) => {
+      if (!control.signal.aborted) setFault(error instanceof Error ? error.message : String(error));
     });
-    observer.observe(place.current);
-    return () => observer.disconnect();
-  }, [place]);
-  return isNear;
+    return () => control.abort();
+  }, [isNear, pdf, number, zoom]);
+  useEffect(() => {
+    if (isNear || pdf === null || !drawing.current?.hasChildNodes()) return;
+    letGo(drawing.current);
+    pdf.getPage(number).then(
+      (page) => page.cleanup(),
+      () => {},
+    );
+  }, [isNear, pdf, number]);
+  return { drawing, fault, family };
+}
+
+/** A canvas gives its memory back when it has no size, not when nobody holds it. */
+function letGo(drawing: HTMLElement | null) {
+  for (const canvas of drawing?.querySelectorAll("canvas") ?? []) {
+    canvas.width = 0;
+    canvas.remove();
+  }
 }
 
 /** The words of a page and where they stand, asked for once when it comes near; asked for again where that failed. */

@@ -1,75 +1,72 @@
 "use client";
-// The pages of a PDF as they are printed, one below the other: zoom, a page by its number, and the words under the hand.
-import { ZoomIn, ZoomOut } from "lucide-react";
-import { type FormEvent, useCallback, useEffect, useMemo, useRef, useState } from "react";
+// The pages of a PDF as they are printed, one below the other, with their words under the hand: where one arrives, which page this is.
+import { type ClipboardEvent, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import type { KeptExcerpt } from "#components/excerpts/kept-excerpt.ts";
-import { useExcerpts } from "#components/excerpts/use-excerpts.ts";
-import { useKey } from "#components/keyboard/use-key.ts";
-import type { ReaderSource } from "#components/reader/reader-room.tsx";
+import { articleId, listPassages, selectedWords } from "#components/reader/article-dom.ts";
+import { MentionCard } from "#components/reader/mention-card.tsx";
+import { useReader } from "#components/reader/reader-room.tsx";
+import { replaceAsked } from "#components/reader/replace-asked.ts";
 import { SpanBar } from "#components/reader/span-bar.tsx";
 import type { FindText } from "#components/reader/use-chosen-words.ts";
-import { Button } from "#components/ui/button.tsx";
 import { ErrorNote } from "#components/ui/error-note.tsx";
-import { type OpenPdf, openPdf } from "./open-pdf.ts";
+import { findPage, showOnPage } from "./find-on-page.ts";
+import { joinRuns } from "./join-runs.ts";
+import { nearExcerpt, PageExcerpts } from "./page-excerpts.tsx";
 import type { PageMark } from "./page-marks.ts";
+import { PageTools } from "./page-tools.tsx";
 import styles from "./pages.module.css";
+import { pagesChain } from "./pages-chain.ts";
 import { type PageFrame, PdfPage } from "./pdf-page.tsx";
-
-/** A page as the room stores it, without its words. */
-export type PageFrameRow = PageFrame & { readonly start: number; readonly end: number };
+import { usePageHits } from "./use-page-hits.ts";
+import { usePdf } from "./use-pdf.ts";
+import { useZoom } from "./use-zoom.ts";
 
 export type PdfPagesProps = {
-  source: ReaderSource;
+  address: string;
   frames: readonly PageFrame[];
   marks: readonly PageMark[];
-  /** What its reader has kept of it, as the room sent it. */
-  excerpts: readonly KeptExcerpt[];
-  /** The page to open at. */
-  at: number;
+  /** What is sought. */
+  words: string;
+  /** Where to open: a page, and what on it; null at the beginning. */
+  at: { readonly page: number; readonly selector: string | null } | null;
+  /** The language and the direction of the words. */
+  lang: string | undefined;
 };
 
-const zooms = [0.5, 0.75, 1, 1.25, 1.5, 2, 3];
-
-export function PdfPages({ source, frames, marks, excerpts, at }: PdfPagesProps) {
-  const kept = useExcerpts(source.slug, excerpts);
-  const all = useMemo(() => [...kept.map(toMark), ...marks], [kept, marks]);
-  const { pdf, fault } = usePdf(source.slug);
-  const [step, setStep] = useState(3);
+export function PdfPages({ address, frames, marks, words, at, lang }: PdfPagesProps) {
+  const { source, excerpts, layers } = useReader();
   const list = useRef<HTMLOListElement>(null);
-  const zoom = zooms[step] ?? 1;
-  const nearer = () => setStep((now) => Math.min(now + 1, zooms.length - 1));
-  const farther = () => setStep((now) => Math.max(now - 1, 0));
-  useKey("+", "Larger", "Pages", nearer);
-  useKey("-", "Smaller", "Pages", farther);
-  const go = useCallback((number: number) => {
-    document.getElementById(`page-${number}`)?.scrollIntoView({ block: "start" });
-  }, []);
+  const { pdf, share, fault } = usePdf(source.slug);
+  const zoom = useZoom(
+    list,
+    useMemo(() => usualWidth(frames), [frames]),
+  );
+  const { current, arrive, go } = useCurrentPage();
+  const all = useMemo(
+    () => [...(layers.includes("excerpt") ? excerpts.map(toMark) : []), ...marks],
+    [excerpts, layers, marks],
+  );
+  const chain = useMemo(() => pagesChain(marks, frames), [marks, frames]);
+  const hits = usePageHits(words, marks, frames);
+  const [page, selector, isReady] = [at?.page, at?.selector, zoom.scale !== null];
   useEffect(() => {
-    if (at > 1 && window.location.hash === "") go(at);
-  }, [at, go]);
+    if (!isReady || page === undefined) return;
+    if (selector) void showOnPage(page, selector);
+    else if (window.location.hash === "") findPage(page)?.scrollIntoView({ block: "start" });
+  }, [isReady, page, selector]);
   const findText = useCallback<FindText>(
     (range) => {
       if (!list.current || !range.intersectsNode(list.current)) return null;
-      const passages = [...list.current.querySelectorAll<HTMLElement>("text[data-passage]")];
-      return { source, passages, join: joinRuns };
+      return { source, passages: listPassages(list.current), join: joinRuns };
     },
     [source],
   );
   return (
     <>
-      <div className={styles.tools} data-print="no">
-        <PageField count={frames.length} go={go} />
-        <Button size="s" icon={<ZoomOut />} onClick={farther} disabled={step === 0} aria-label="Smaller" />
-        <output className={styles.zoom}>{Math.round(zoom * 100)} %</output>
-        <Button
-          size="s"
-          icon={<ZoomIn />}
-          onClick={nearer}
-          disabled={step === zooms.length - 1}
-          aria-label="Larger"
-        />
-      </div>
-      {fault && (
+      <PageTools count={frames.length} {...{ address, current, go, zoom, hits }} />
+      {fault === null ? (
+        <Opening isOpen={pdf !== null} share={share} />
+      ) : (
         <ErrorNote
           live
           tried="The pages could not be drawn."
@@ -77,59 +74,59 @@ export function PdfPages({ source, frames, marks, excerpts, at }: PdfPagesProps)
           remedy="The words stand in the text view. Reload the page to try again."
         />
       )}
-      <ol ref={list} className={styles.pages}>
+      <ol ref={list} id={articleId} className={styles.pages} lang={lang} onCopy={copyAsStored}>
         {frames.map((frame) => (
-          <PdfPage key={frame.number} slug={source.slug} frame={frame} pdf={pdf} zoom={zoom} marks={all} />
+          <PdfPage
+            key={frame.number}
+            slug={source.slug}
+            zoom={zoom.scale ?? 1}
+            pdf={zoom.scale === null ? null : pdf}
+            marks={all}
+            {...{ frame, arrive }}
+          />
         ))}
       </ol>
-      <SpanBar findText={findText} />
+      <MentionCard chain={chain} />
+      <PageExcerpts {...{ list, excerpts, frames }} />
+      <SpanBar findText={findText} nearExcerpt={nearExcerpt} />
     </>
   );
 }
 
-/** Between two stretches on a page: nothing in a word that goes on, a space between words, an empty line between paragraphs. */
-function joinRuns(gap: number): string {
-  if (gap <= 0) return "";
-  return gap === 1 ? " " : "\n\n";
-}
-
-function toMark({ start, end, colour }: KeptExcerpt): PageMark {
-  return { start, end, kind: "excerpt", ...(colour && { colour }) };
-}
-
-function PageField({ count, go }: { count: number; go: (number: number) => void }) {
-  const submit = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    const number = Number(new FormData(event.currentTarget).get("page"));
-    if (number >= 1 && number <= count) go(number);
-  };
+function Opening({ isOpen, share }: { isOpen: boolean; share: number }) {
   return (
-    <form className={styles.field} onSubmit={submit}>
-      <label>
-        Page <input name="page" type="number" min={1} max={count} defaultValue={1} className={styles.input} />{" "}
-        of {count}
-      </label>
-      <Button size="s" type="submit">
-        Go
-      </Button>
-    </form>
+    <p role="status" className={styles.opening} data-print="no">
+      {!isOpen && `The pages are on their way. ${share > 0 ? `${Math.round(share * 100)} % are here.` : ""}`}
+    </p>
   );
 }
 
-function usePdf(slug: string) {
-  const [pdf, setPdf] = useState<OpenPdf | null>(null);
-  const [fault, setFault] = useState<string | null>(null);
-  useEffect(() => {
-    let isGone = false;
-    const opening = openPdf(slug);
-    opening.then(
-      (opened) => !isGone && setPdf(opened),
-      (error) => !isGone && setFault(error instanceof Error ? error.message : String(error)),
-    );
-    return () => {
-      isGone = true;
-      opening.then((opened) => opened.loadingTask.destroy()).catch(() => {});
-    };
-  }, [slug]);
-  return { pdf, fault };
+/** The page in the upper part of the window, which the address says too. */
+function useCurrentPage() {
+  const [current, setCurrent] = useState(1);
+  const arrive = useCallback((number: number) => {
+    setCurrent(number);
+    replaceAsked("page", number > 1 ? String(number) : undefined);
+  }, []);
+  const go = useCallback((number: number) => findPage(number)?.scrollIntoView({ block: "start" }), []);
+  return { current, arrive, go };
+}
+
+/** Lines are put together as they are in the text: a word that is broken at a line's end is whole. */
+function copyAsStored(event: ClipboardEvent<HTMLElement>) {
+  const selection = document.getSelection();
+  if (!selection || selection.isCollapsed) return;
+  const selected = selectedWords(listPassages(event.currentTarget), selection.getRangeAt(0), joinRuns);
+  if (!selected) return;
+  event.clipboardData.setData("text/plain", selected.words);
+  event.preventDefault();
+}
+
+function usualWidth(frames: readonly PageFrame[]): number {
+  const widths = [...Map.groupBy(frames, ({ width }) => width)];
+  return widths.reduce((most, next) => (next[1].length > most[1].length ? next : most), [595, []])[0];
+}
+
+function toMark({ key, start, end, colour }: KeptExcerpt): PageMark {
+  return { start, end, kind: "excerpt", element: "span", data: { excerpt: key, colour: colour ?? "none" } };
 }

@@ -5,7 +5,7 @@ import { CompareWith } from "#components/compare/compare-with.tsx";
 import { EdtfTime } from "#components/ui/edtf-time.tsx";
 import { ErrorNote } from "#components/ui/error-note.tsx";
 import { readingMinutes } from "#components/ui/reading-minutes.ts";
-import { readAddress } from "#lib/features/sources/read-address.ts";
+import { pagesAddress, readAddress } from "#lib/features/sources/read-address.ts";
 import type { SourceView } from "#lib/features/sources/view.ts";
 import { versionsAddress } from "#lib/features/versions/versions-address.ts";
 import styles from "./article-head.module.css";
@@ -21,14 +21,17 @@ export function ArticleHead({ source, request, superseded }: ArticleHeadProps) {
     <header className={styles.head}>
       {superseded && <Superseded slug={source.slug} by={superseded} />}
       {!hasTitle && <h1 className={styles.title}>{source.name}</h1>}
-      <Imprint source={source} />
+      <Imprint source={source} request={request} />
       <NamedHere />
       <Arrived source={source} request={request} />
     </header>
   );
 }
 
-function Imprint({ source: { slug, fields, words, format } }: { source: SourceView }) {
+function Imprint({
+  source: { slug, fields, words, format },
+  request,
+}: Pick<ArticleHeadProps, "source" | "request">) {
   const minutes = readingMinutes(words);
   return (
     <ul className={styles.imprint}>
@@ -48,7 +51,7 @@ function Imprint({ source: { slug, fields, words, format } }: { source: SourceVi
       </li>
       {format === "pdf" && (
         <li data-print="no">
-          <Link href={`/read/${encodeURIComponent(slug)}/pages`}>As pages</Link>
+          <Link href={pagesAddress(slug, request.chosen?.at)}>As pages</Link>
         </li>
       )}
       {format === "html" && (

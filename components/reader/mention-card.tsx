@@ -12,32 +12,34 @@ import { IconButton } from "#components/ui/icon-button.tsx";
 import { KindMark } from "#components/ui/kind-mark.tsx";
 import { kindWords } from "#components/ui/kinds.ts";
 import { entityAddress } from "#lib/features/entities/entity-address.ts";
-import { passageOf, selectedWords } from "./article-dom.ts";
 import { howNamed } from "./how-named.ts";
 import styles from "./mention-card.module.css";
+import { articleChain, type MentionChain } from "./mention-chain.ts";
 import { type Card, useReader } from "./reader-room.tsx";
-import { listChain, type OpenMention, useMention } from "./use-mention.ts";
+import { type OpenMention, useMention } from "./use-mention.ts";
 import { usePlaceNear } from "./use-place-near.ts";
 
 /** What a card says, as the description of the mention whose card is open. */
 const says = "mention-card-says";
 
-export function MentionCard() {
+export function MentionCard({ chain = articleChain }: { chain?: MentionChain }) {
   const { cards } = useReader();
   const element = useRef<HTMLDivElement>(null);
-  const mention = useMention(element);
+  const mention = useMention(element, chain);
   const card = cards[Number(mention?.element.dataset.card ?? Number.NaN)];
-  return mention && card ? <Face ref={element} mention={mention} card={card} /> : null;
+  return mention && card ? <Face ref={element} {...{ mention, card, chain }} /> : null;
 }
 
 function Face({
   ref,
   mention,
   card,
+  chain,
 }: {
   ref: React.RefObject<HTMLDivElement | null>;
   mention: OpenMention;
   card: Card;
+  chain: MentionChain;
 }) {
   const { element, goOn } = mention;
   const near = useCallback(() => Array.from(element.getClientRects()).at(-1), [element]);
@@ -53,7 +55,7 @@ function Face({
   useKey("n", "Next mention of the same name", "Reading", () => goOn(1));
   useKey("p", "Previous mention of the same name", "Reading", () => goOn(-1));
   const { source } = useReader();
-  const chain = listChain(element);
+  const { at, of } = chain.place(element);
   return (
     <section
       ref={ref}
@@ -71,27 +73,22 @@ function Face({
             {card.name}
           </Link>
         </p>
-        <HowNamed mention={element} name={card.name} />
+        <HowNamed mention={element} words={chain.words(element)?.words} name={card.name} />
         <p className={styles.counts}>{countWords(card)}</p>
       </div>
       <div className={styles.chain}>
         <IconButton
           label="Previous mention"
           icon={<ArrowLeft />}
-          disabled={chain.length < 2}
+          disabled={of < 2}
           onClick={() => goOn(-1)}
         />
         <span aria-live="polite">
-          {chain.indexOf(element) + 1} of {chain.length}
+          {at + 1} of {of}
         </span>
-        <IconButton
-          label="Next mention"
-          icon={<ArrowRight />}
-          disabled={chain.length < 2}
-          onClick={() => goOn(1)}
-        />
+        <IconButton label="Next mention" icon={<ArrowRight />} disabled={of < 2} onClick={() => goOn(1)} />
       </div>
-      <Button size="s" tone="quiet" onClick={() => openLink(element, card, source.slug)}>
+      <Button size="s" tone="quiet" onClick={() => openLink(chain, element, card, source.slug)}>
         Wrong link?
       </Button>
       {element.matches(":focus-visible") && <KeyHint />}
@@ -100,12 +97,9 @@ function Face({
 }
 
 /** Asks who is meant instead. The words are those of the link. */
-function openLink(element: HTMLElement, { slug, name }: Card, source: string): void {
-  const passage = passageOf(element);
-  const range = document.createRange();
-  range.selectNodeContents(element);
-  const selected = passage && selectedWords([passage], range);
-  if (selected) openWords({ source, ...selected, linked: { slug, name } });
+function openLink(chain: MentionChain, element: HTMLElement, { slug, name }: Card, source: string): void {
+  const words = chain.words(element);
+  if (words) openWords({ source, ...words, linked: { slug, name } });
 }
 
 function KeyHint() {
@@ -117,9 +111,17 @@ function KeyHint() {
   );
 }
 
-function HowNamed({ mention, name }: { mention: HTMLElement; name: string }) {
+function HowNamed({
+  mention,
+  words,
+  name,
+}: {
+  mention: HTMLElement;
+  words: string | undefined;
+  name: string;
+}) {
   const { as, why, sense } = mention.dataset;
-  return howNamed({ words: mention.textContent, name, as, why, sense }).map((sentence) => (
+  return howNamed({ words: words ?? mention.textContent, name, as, why, sense }).map((sentence) => (
     <p key={sentence} className={styles.how}>
       {sentence}
     </p>

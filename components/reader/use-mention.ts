@@ -4,24 +4,18 @@
 import { useRouter } from "next/navigation";
 import { type RefObject, useEffect, useRef, useState } from "react";
 import { findArticle } from "./article-dom.ts";
+import type { MentionChain } from "./mention-chain.ts";
 
 export type OpenMention = {
   readonly element: HTMLElement;
   /** Goes to the next (1) or previous (-1) mention of the same name, round the ends. */
-  readonly goOn: (step: 1 | -1) => void;
+  readonly goOn: (step: 1 | -1) => Promise<void>;
 };
 
 /** Long enough that a passing pointer opens nothing; short enough that the way onto the card keeps it. */
 const delays = { open: 350, openAnother: 120, close: 250 };
 
-/** All links in the text that name who this one names. */
-export function listChain(mention: HTMLElement): HTMLElement[] {
-  return Array.from(
-    findArticle()?.querySelectorAll<HTMLElement>(`a[href][data-card="${mention.dataset.card}"]`) ?? [],
-  );
-}
-
-export function useMention(card: RefObject<HTMLElement | null>): OpenMention | null {
+export function useMention(card: RefObject<HTMLElement | null>, chain: MentionChain): OpenMention | null {
   const [element, setElement] = useState<HTMLElement | null>(null);
   const { push } = useRouter();
   const latest = useRef<HTMLElement | null>(null);
@@ -43,7 +37,8 @@ export function useMention(card: RefObject<HTMLElement | null>): OpenMention | n
       target instanceof Node && card.current?.contains(target) === true;
 
     const hover = (event: PointerEvent) => {
-      if (event.pointerType !== "mouse") return;
+      // A pressed button is drawing a selection.
+      if (event.pointerType !== "mouse" || event.buttons !== 0) return;
       const mention = mentionOf(event.target);
       if (mention === latest.current && mention) clearTimeout(timer);
       else if (mention) open(mention, latest.current ? delays.openAnother : delays.open);
@@ -107,10 +102,8 @@ export function useMention(card: RefObject<HTMLElement | null>): OpenMention | n
     };
   }, [card, push]);
 
-  const goOn = (step: 1 | -1) => {
-    if (!element) return;
-    const chain = listChain(element);
-    const next = chain.at((chain.indexOf(element) + step) % chain.length);
+  const goOn = async (step: 1 | -1) => {
+    const next = element && (await chain.find(element, step));
     if (!next) return;
     next.scrollIntoView({ block: "center" });
     latest.current = next;

@@ -86,11 +86,13 @@ export type ReadPage = {
   readonly span: TextSpan;
 };
 
+export type Turn = 0 | 90 | 180 | 270 | null;
+
 /**
  * Words on one line of one page: the stretch [start, end) of the canonical text is drawn in this rectangle. Points from the
  * upper left corner of the page as shown, rotation applied. Runs are ordered by `start` and never overlap; white space that
  * the reader put between lines lies in none, and of a word hyphenated at a line's end each part has its own run.
- * `isUpright` is false for words drawn on their side or head.
+ * `turn` is by how many degrees the line is turned clockwise, null where it is tilted and the rectangle only holds it.
  */
 export type ReadRun = {
   readonly page: number;
@@ -98,7 +100,7 @@ export type ReadRun = {
   readonly y: number;
   readonly width: number;
   readonly height: number;
-  readonly isUpright: boolean;
+  readonly turn: Turn;
   readonly span: TextSpan;
 };
 

@@ -61,7 +61,7 @@ export function toPageOfSource({
     height,
     start,
     end,
-    runs: storedRunsSchema.parse(runs).map(([x, y, wide, high, from, to, upright]) => ({
+    runs: storedRunsSchema.parse(runs).map(([x, y, wide, high, from, to, stands]) => ({
       x,
       y,
       width: wide,
@@ -69,7 +69,8 @@ export function toPageOfSource({
       start: from,
       end: to,
       exact: characters.slice(from - start, to - start).join(""),
-      upright: upright === 1,
+      upright: stands === 1,
+      turn: stands === 1 ? 0 : stands || null,
     })),
   };
 }

@@ -164,7 +164,7 @@ async function writePages(
     ...positions.toStored(span),
     runs: (runsOf.get(number) ?? []).map((run) => {
       const { start, end } = positions.toStored(run.span);
-      return [run.x, run.y, run.width, run.height, start, end, run.isUpright ? 1 : 0];
+      return [run.x, run.y, run.width, run.height, start, end, run.turn === 0 ? 1 : (run.turn ?? 0)];
     }),
   }));
   await inBatches(rows, (data) => on.sourcePage.createMany({ data }));

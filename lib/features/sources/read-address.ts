@@ -32,3 +32,14 @@ export function readAddress(
   const fragment = at ? "#at" : passage === undefined ? "" : `#p${passage}`;
   return `/read/${encodeURIComponent(source)}${search}${fragment}`;
 }
+
+/**
+ * The address of the pages of a source that has pages; they open at the words.
+ * @example pagesAddress("report", { start: 12, end: 17 }) // "/read/report/pages?at=12-17"
+ */
+export function pagesAddress(
+  source: string,
+  at?: { readonly start: number; readonly end: number } | undefined,
+): string {
+  return `/read/${encodeURIComponent(source)}/pages${at ? `?at=${at.start}-${at.end}` : ""}`;
+}

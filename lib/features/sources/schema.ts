@@ -119,7 +119,10 @@ export type NewSource = {
   readonly supersedes?: { readonly id: string; readonly workId: string | null };
 };
 
-/** A run as it is stored: x, y, width, height, start, end, and 1 where it stands upright. */
+/**
+ * A run as it is stored: x, y, width, height, start, end, and how it stands: 1 upright, 90, 180 or 270 turned by so many degrees, 0
+ * neither (in sources of before November 2026: not upright).
+ */
 export const storedRunsSchema = z.array(
   z.tuple([z.number(), z.number(), z.number(), z.number(), positionSchema, positionSchema, z.int()]),
 );
@@ -143,6 +146,12 @@ export const pageSchema = z
           end: positionSchema,
           exact: z.string(),
           upright: z.boolean(),
+          turn: z
+            .int()
+            .nullable()
+            .describe(
+              "By how many degrees its line is turned clockwise: 0, 90, 180, 270; null where it is tilted.",
+            ),
         }),
       )
       .describe("Where the words of the text are drawn: a rectangle for each stretch on one line."),

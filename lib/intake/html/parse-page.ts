@@ -22,8 +22,18 @@ export function parsePage(markup: string): Document {
     );
   }
   holdNesting(markup);
-  const { document } = parseHTML(/<body[\s>]/i.test(markup) ? markup : withBody(markup));
+  const { document } = parseHTML(/<body[\s>]/i.test(markup) ? withHead(markup) : withBody(markup));
   return document as unknown as Document;
+}
+
+/** A page may leave its head out and have a title and more before its body, which linkedom would take for the page. */
+function withHead(markup: string): string {
+  const before = /^[\s\S]*?(?=<body[\s>])/i.exec(markup)?.[0] ?? "";
+  const open = /^[^<]*(?:<!doctype[^<>]*>[^<]*)?(?:<html(?:\s[^<>]*)?>)?/i.exec(before)?.[0] ?? "";
+  const head = before.slice(open.length);
+  if (/<head[\s>]/i.test(before) || head.trim() === "") return markup;
+  const html = /<html[\s>]/i.test(open) ? open : `${open}<html>`;
+  return `${html}<head>${head}</head>${markup.slice(before.length)}`;
 }
 
 /** A page may leave its body out, and a part of one does; a browser puts it there. */

@@ -3,6 +3,7 @@
  * its text runs from left to right: a page that was scanned or set on its side is read like any other.
  */
 import type { PDFPageProxy } from "pdfjs-dist";
+import type { Turn } from "#lib/intake/document.ts";
 
 type Box = { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
 
@@ -23,7 +24,8 @@ export type PageItem = {
   readonly isSpacedRight: boolean;
   /** On the page as it is shown, from its upper left corner, in points. */
   readonly box: Box;
-  readonly isUpright: boolean;
+  /** By how many degrees it is turned clockwise on that page; null where it is tilted. */
+  readonly turn: Turn;
 };
 
 export type PageText = {
@@ -106,8 +108,8 @@ function place(
       isRtl: item.dir === "rtl",
       isSpacedLeft: item.dir === "rtl" ? /\s$/.test(item.str) : /^\s/.test(item.str),
       isSpacedRight: item.dir === "rtl" ? /^\s/.test(item.str) : /\s$/.test(item.str),
-      box: turnBack(frame, angle, width, height),
-      isUpright: angle === 0 && !isTilted,
+      box: isTilted ? tilted(at, length, ascent, descent) : turnBack(frame, angle, width, height),
+      turn: isTilted ? null : (angle as Turn),
       angle: isTilted ? -1 : angle,
     },
   ];
@@ -140,7 +142,7 @@ async function readFilledFields(page: PDFPageProxy, width: number, height: numbe
         isSpacedLeft: false,
         isSpacedRight: false,
         box,
-        isUpright: true,
+        turn: 0,
         angle: 0,
       },
     ];
@@ -173,6 +175,17 @@ function turnBack(
   if (angle === 180) return { x: width - x1, y: height - bottom, width: long, height: high };
   if (angle === 270) return { x: top, y: height - x1, width: high, height: long };
   return { x: x0, y: top, width: long, height: high };
+}
+
+/** The upright rectangle that holds a line of any direction, from where it begins. */
+function tilted([a, b, , , x, y]: Matrix, length: number, ascent: number, descent: number): Box {
+  const [along, down] = [a, b].map((part) => part / Math.hypot(a, b)) as [number, number];
+  const corners = [0, length].flatMap((far) =>
+    [-ascent, descent].map((low) => [x + far * along - low * down, y + far * down + low * along] as const),
+  );
+  const [xs, ys] = [corners.map(([one]) => one), corners.map(([, one]) => one)];
+  const [left, top] = [Math.min(...xs), Math.min(...ys)];
+  return { x: left, y: top, width: Math.max(...xs) - left, height: Math.max(...ys) - top };
 }
 
 function multiply(m: Matrix, n: Matrix): Matrix {

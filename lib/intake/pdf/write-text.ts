@@ -57,7 +57,7 @@ export class TextWriter {
     const { x, y, width, height } = item.box;
     const last = this.runs.at(-1);
     const isAlong = last && isWithinWord && last.page === page && last.span.end === span.start;
-    if (isAlong && last.isUpright && item.isUpright && Math.abs(last.y + last.height - y - height) < 1) {
+    if (isAlong && last.turn === 0 && item.turn === 0 && Math.abs(last.y + last.height - y - height) < 1) {
       const left = Math.min(last.x, x);
       const top = Math.min(last.y, y);
       this.runs[this.runs.length - 1] = {
@@ -71,7 +71,7 @@ export class TextWriter {
       return;
     }
     const box = { x: round(x), y: round(y), width: round(width), height: round(height) };
-    this.runs.push({ page, ...box, isUpright: item.isUpright, span });
+    this.runs.push({ page, ...box, turn: item.turn, span });
   }
 
   #put(text: string): void {

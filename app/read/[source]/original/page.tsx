@@ -4,6 +4,7 @@ import { notFound } from "next/navigation";
 import { OriginalRoom } from "#components/pages/original-room.tsx";
 import { decodeSegment } from "#components/reader/decode-segment.ts";
 import { loadMentions } from "#lib/features/entities/loaders.ts";
+import { loadExcerptsOfSource } from "#lib/features/excerpts/loaders.ts";
 import { loadSource } from "#lib/features/sources/loaders.ts";
 
 type Props = { params: Promise<{ source: string }> };
@@ -16,5 +17,9 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function OriginalPage({ params }: Props) {
   const source = await loadSource(decodeSegment((await params).source));
   if (source?.format !== "html") notFound();
-  return <OriginalRoom source={source} mentions={await loadMentions(source.slug, source.text)} />;
+  const [mentions, excerpts] = await Promise.all([
+    loadMentions(source.slug, source.text),
+    loadExcerptsOfSource(source.slug),
+  ]);
+  return <OriginalRoom {...{ source, mentions, excerpts }} />;
 }

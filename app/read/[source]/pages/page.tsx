@@ -3,7 +3,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { PagesRoom } from "#components/pages/pages-room.tsx";
 import { decodeSegment } from "#components/reader/decode-segment.ts";
-import { type AskedWords, readRequest } from "#components/reader/reader-request.ts";
+import { type AskedWords, findInPassages, readRequest } from "#components/reader/reader-request.ts";
 import { loadMentions } from "#lib/features/entities/loaders.ts";
 import { loadExcerptsOfSource } from "#lib/features/excerpts/loaders.ts";
 import { loadHits } from "#lib/features/search/loaders.ts";
@@ -30,7 +30,9 @@ export default async function PagesPage({ params, searchParams }: Props) {
   return (
     <PagesRoom
       {...{ source, frames, mentions, excerpts, request }}
-      hits={hits?.ok ? hits.value.map(({ at }) => at) : []}
+      hits={
+        hits?.ok ? hits.value.map(({ at }) => at) : request.find ? findInPassages(source, request.find) : []
+      }
       page={Number([asked.page].flat()[0] ?? 1)}
     />
   );

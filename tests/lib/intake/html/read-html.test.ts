@@ -131,3 +131,18 @@ describe("the original view", () => {
     },
   );
 });
+
+test.each([
+  ["has neither head nor html", `<title>Rain</title><body><h1>Rain</h1>${body}</body>`],
+  [
+    "has no head",
+    `<!doctype html><html lang="en"><title>Rain</title><link rel="a"><body class="b"><h1>Rain</h1>${body}</body></html>`,
+  ],
+  ["has all of them", `<html><head><title>Rain</title></head><body><h1>Rain</h1>${body}</body></html>`],
+])("a page that %s is read from its body", (_what, markup) => {
+  const { shown } = read(markup);
+  expect(shown.map(([, words]) => words)).toEqual([
+    "Rain",
+    ...Array.from({ length: 8 }, (_, at) => `${at + 1}. ${long}`),
+  ]);
+});

@@ -1,0 +1,4 @@
+/** Where the bytes of a source are, as they came. */
+export function originalAddress(slug: string): string {
+  return `/api/v1/sources/${encodeURIComponent(slug)}/original`;
+}
