@@ -84,6 +84,39 @@ test("two are merged after it was said what moves; edits made since survive when
   await expectAccessible(page);
 });
 
+test("mentions of somebody else are chosen and given away by keyboard, after it was said what moves; undone by u", async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.goto(`${room.url}/entities/esmail-qaani`);
+  await tools(page).getByText("Correct names, note and identity").click();
+  await tools(page).getByRole("link", { name: "Choose which mentions" }).click();
+  await expect(page.getByRole("heading", { name: "Who else is called Esmail Qaani?" })).toBeVisible();
+  const boxes = page.getByRole("region", { name: /Shadowy Backroom Dealer/ }).getByRole("checkbox");
+  await boxes.nth(1).focus();
+  await page.keyboard.press("Shift+ArrowDown");
+  await page.keyboard.press("Shift+ArrowDown");
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("Space");
+  await page.keyboard.press("ArrowUp");
+  await page.keyboard.press("Space");
+  await expect(page.getByText(/^3 of \d+ chosen/)).toBeVisible();
+  await page.getByRole("textbox", { name: "Called" }).fill("Another Qaani");
+  await expect(page.getByText(/3 mentions in 1 source would move to Another Qaani/)).toBeVisible();
+  await expect(page.getByText(/Esmail Qaani keeps \d+ mentions, \d+ claims about it/)).toBeVisible();
+  await expectAccessible(page);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL(/\/entities\/esmail-qaani$/);
+  await expect(toast(page, "3 mentions of Esmail Qaani became Another Qaani")).toBeVisible();
+  const other = `${room.url}/entities/another-qaani`;
+  expect(await (await fetch(other)).text()).toContain("3 mentions of Esmail Qaani became Another Qaani.");
+  await page.keyboard.press("u");
+  await expect(toast(page, "Undone")).toBeVisible();
+  await expect(history(page).getByText(/^Undone: 3 mentions of Esmail Qaani became/)).toBeVisible();
+  expect((await fetch(other)).status).toBe(404);
+});
+
 test("selected words become evidence of a claim, and the source’s author is corrected by hand", async ({
   page,
 }) => {

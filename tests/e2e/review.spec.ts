@@ -101,6 +101,34 @@ test("a new name is accepted wherever it stands, changed where it is another, an
   await expect(said(page, "Not the same: “Azizi”")).toBeVisible();
 });
 
+test("two that may be one are made one after it was said what moves, by the key, and two again by another", async ({
+  page,
+}) => {
+  const pairs = await proposals("kind=duplicate");
+  await page.goto(`${room.url}/review?at=${pairs[0]?.id}`);
+  await expect(page.getByRole("heading", { name: "Are these two the same?" })).toBeVisible();
+  const stays = page.getByRole("group", { name: /which stays/ }).getByRole("radio");
+  await expect(stays).toHaveCount(2);
+  await page.keyboard.press("c");
+  await expect(stays.nth(1)).toBeChecked();
+  await page.keyboard.press("c");
+  await expect(page.getByText(/would become .* would move/)).toBeVisible();
+  await expectAccessible(page);
+  const told = await page.getByText(/would become .* would move/).textContent();
+  const [from = ""] = (told ?? "").split(" would become ");
+  await page.keyboard.press("a");
+  await expect(said(page, `${from} was merged into`)).toBeVisible();
+  expect((await proposals("kind=duplicate&state=accepted")).map(({ id }) => id)).toContain(pairs[0]?.id);
+  await page.keyboard.press("u");
+  await expect(page.getByRole("heading", { name: "Are these two the same?" })).toBeVisible();
+  await expect(stays).toHaveCount(2);
+  await page.keyboard.press("d");
+  await expect(said(page, "are not the same")).toBeVisible();
+  await page.keyboard.press("u");
+  await expect(stays).toHaveCount(2);
+  expect((await proposals("kind=duplicate")).length).toBe(pairs.length);
+});
+
 test.describe("on a phone, in the dark", () => {
   test.use({ viewport: { width: 390, height: 844 }, colorScheme: "dark" });
 
