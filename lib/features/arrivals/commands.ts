@@ -4,9 +4,9 @@
  */
 import { createHash, randomUUIDv7 } from "node:crypto";
 import { z } from "zod";
-import { shingleHashes } from "#lib/collation/duplicates/shingle-hashes.ts";
 import { addAuditEntries } from "#lib/features/audit/commands.ts";
 import { proposeByModel, proposeFor } from "#lib/features/proposals/commands.ts";
+import { listSuggestions } from "#lib/features/proposals/queries.ts";
 import { addSource } from "#lib/features/sources/commands.ts";
 import { keepTrigrams } from "#lib/features/trigrams/commands.ts";
 import type { ReadBounds } from "#lib/intake/bounds.ts";
@@ -23,10 +23,9 @@ import { queueJob } from "#lib/server/jobs/queue-job.ts";
 import type { Tasks } from "#lib/server/jobs/run-jobs.ts";
 import { reportFault } from "#lib/server/log.ts";
 import type { Model } from "#lib/server/model/model.ts";
-import { findNearCopies } from "./find-near-copies.ts";
 import { isDocumentName } from "./is-document-name.ts";
-import { listShingles } from "./queries.ts";
 import { type ArrivalNote, type ArrivalState, isUnderWay } from "./schema.ts";
+import { toNote } from "./to-note.ts";
 import { toSlug } from "./to-slug.ts";
 
 type On = Prisma.TransactionClient;
@@ -318,15 +317,18 @@ async function store(access: Access, id: string, document: ReadDocument): Promis
 
 /** What to look at, for the summary. */
 async function propose(access: Access, id: string, sourceId: string, model: Model | null): Promise<void> {
-  const { slug, text, fileName } = await database().source.findUniqueOrThrow({
+  const { slug } = await database().source.findUniqueOrThrow({
     where: { id: sourceId },
-    select: { slug: true, text: true, fileName: true },
+    select: { slug: true },
   });
-  const notes: ArrivalNote[] = findNearCopies(
-    { fileName, hashes: shingleHashes(text) },
-    await listShingles(access, sourceId),
-  );
   const found = (await proposeFor(access, slug)) ?? 0;
+  const notes: ArrivalNote[] = [];
+  for (const kind of ["version", "witness"] as const)
+    notes.push(
+      ...(await listSuggestions(access, { kind, source: slug })).flatMap(
+        ({ payload }) => toNote(payload) ?? [],
+      ),
+    );
   const asked = model === null ? null : await proposeByModel(access, slug, model);
   const proposed = found + (asked?.proposed ?? 0);
   if (proposed > 0) {

@@ -1,7 +1,6 @@
 /**
  * Reads what is on its way into the room: batches with the states of their files, never their bytes.
  */
-import { shingleHashes } from "#lib/collation/duplicates/shingle-hashes.ts";
 import type { Access } from "#lib/server/access.ts";
 import { database } from "#lib/server/database.ts";
 
@@ -56,26 +55,3 @@ export async function listBatches(_access: Access, page: { readonly limit: numbe
     states: files.map(({ state }) => state),
   }));
 }
-
-/** The shingles of every current text but one, kept in the process by the texts' hashes. */
-export async function listShingles(_access: Access, exceptId: string) {
-  const rows = await database().source.findMany({
-    where: { supersededBy: null, id: { not: exceptId } },
-    select: { id: true, slug: true, fileName: true, sha256: true },
-  });
-  const missing = rows.filter(({ sha256 }) => !kept.has(sha256)).map(({ id }) => id);
-  for (let from = 0; from < missing.length; from += 50) {
-    const texts = await database().source.findMany({
-      where: { id: { in: missing.slice(from, from + 50) } },
-      select: { sha256: true, text: true },
-    });
-    for (const { sha256, text } of texts) kept.set(sha256, shingleHashes(text));
-  }
-  return rows.map(({ slug, fileName, sha256 }) => ({
-    slug,
-    fileName,
-    hashes: kept.get(sha256) ?? shingleHashes(""),
-  }));
-}
-
-const kept = new Map<string, ReturnType<typeof shingleHashes>>();

@@ -13,7 +13,9 @@ import { database } from "#lib/server/database.ts";
 import type { Prisma } from "#lib/server/generated/prisma/client.ts";
 import { inBatches } from "#lib/server/in-batches.ts";
 import type { Model } from "#lib/server/model/model.ts";
-import { lessonKeys, nameKey } from "./lesson-keys.ts";
+import { sliceStored } from "#lib/text/positions.ts";
+import { storedSpan } from "#lib/text/span.ts";
+import { identityOf, lessonKeys, nameKey } from "./lesson-keys.ts";
 import { addDropped, type Dropped, holdToText, modelChunks, modelTask } from "./model-names.ts";
 import { proposeAll } from "./propose.ts";
 import {
@@ -22,10 +24,13 @@ import {
   listContexts,
   listCorpus,
   listKnownNames,
+  listNearCopies,
   listSourcesWith,
+  listToDecide,
 } from "./queries.ts";
+import { payloadSchema } from "./schema.ts";
 import { storedKind } from "./stored-names.ts";
-import { fromKnown, fromNew, type NewSuggestion } from "./to-suggestions.ts";
+import { fromKnown, fromNearCopies, fromNew, type NewSuggestion } from "./to-suggestions.ts";
 
 type On = Prisma.TransactionClient;
 
@@ -51,14 +56,38 @@ export async function proposeFor(access: Access, slug: string): Promise<number |
       ? []
       : [{ start, end, kind: mention.entity.kind, bearer: mention.entity.slug, name: mention.matched }],
   );
-  const published = source.fields[0]?.value ?? null;
+  const dated = source.anchors.filter(({ dateBasis }) => dateBasis !== null);
   const told = source.anchors.filter(({ eventPassage }) => eventPassage !== null);
   const claimed = source.anchors.filter(({ evidence }) => evidence !== null);
-  const proposed = proposeAll({ ...source, published, named, told, claimed }, knowledge);
+  const proposed = [
+    ...fromNearCopies(source.id, firstWords(source), await listNearCopies(access, source)),
+    ...proposeAll({ ...source, named, dated, told, claimed }, knowledge),
+  ];
   return database().$transaction(async (on) => {
-    await on.suggestion.deleteMany({ where: { sourceId: source.id, state: "open", maker: rules } });
-    return (await addSuggestions(on, proposed, rules)).length;
+    const open = await listToDecide(on, { sourceId: source.id, state: "open", maker: rules });
+    const wanted = new Set(proposed.map(wordingOf));
+    const stale = open.filter((row) => !wanted.has(wordingOf(row)));
+    await on.suggestion.deleteMany({ where: { id: { in: stale.map(({ id }) => id) } } });
+    const added = await addSuggestions(on, proposed, rules);
+    return open.length - stale.length + added.length;
   }, unhurried);
+}
+
+/** All that a reviewer sees of it: what is proposed afresh in the same words keeps its address. */
+function wordingOf(row: Parameters<typeof identityOf>[0] & Pick<NewSuggestion, "reasons" | "score">): string {
+  return JSON.stringify([identityOf(row), payloadSchema.parse(row.payload), row.reasons, row.score]);
+}
+
+/** The first passage, for what is shown by no sentence in particular. */
+function firstWords({
+  text,
+  passages,
+}: {
+  readonly text: string;
+  readonly passages: readonly { readonly start: number; readonly end: number }[];
+}) {
+  const { start, end } = passages[0] ?? { start: 0, end: 0 };
+  return { start, end, exact: sliceStored(text, storedSpan(start, end)) };
 }
 
 /** Those whose names, or the last words of their names, another bears too: the words around them tell them apart. */
@@ -155,22 +184,9 @@ async function withoutRefused(on: On, rows: readonly NewSuggestion[]): Promise<N
   const groups = [...new Set(rows.map(({ group }) => group))];
   const there = new Set<string>();
   await inBatches(groups, async (some) => {
-    const found = await on.suggestion.findMany({
-      where: { group: { in: some } },
-      select: { sourceId: true, start: true, end: true, group: true },
-    });
-    for (const one of found) there.add(placeOf(one));
+    for (const one of await listToDecide(on, { group: { in: some } })) there.add(identityOf(one));
   });
-  return rows.filter((row) => !there.has(placeOf(row)) && !lessonKeys(row).some((key) => taught.has(key)));
-}
-
-function placeOf({
-  sourceId,
-  start,
-  end,
-  group,
-}: Pick<NewSuggestion, "sourceId" | "start" | "end" | "group">): string {
-  return `${sourceId} ${start} ${end} ${group}`;
+  return rows.filter((row) => !there.has(identityOf(row)) && !lessonKeys(row).some((key) => taught.has(key)));
 }
 
 type Bearer = { readonly entity: string; readonly kind: EntityKind; readonly names: readonly string[] };

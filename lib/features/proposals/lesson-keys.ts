@@ -14,11 +14,25 @@ export type Taught = {
   readonly payload: Payload;
 };
 
+/**
+ * By what two suggestions are told to be the same one, proposed again: the place and what is alike; of what a source is, the other source;
+ * of what it says of itself, the field, wherever it says so.
+ */
+export function identityOf({ group, ...taught }: Taught & { readonly group: string }): string {
+  const { sourceId, start, end, payload } = taught;
+  if (payload.kind === "metadata") return `metadata ${sourceId} ${payload.field}`;
+  if (payload.kind === "witness" || payload.kind === "version") return rejectionKey(taught);
+  return `${sourceId} ${start} ${end} ${group}`;
+}
+
 /** What rejecting teaches; of a known name that is the favoured entity in this source. */
 export function rejectionKey({ sourceId, start, end, exact, payload }: Taught): string {
   if (payload.kind === "known-name") return `${sourceId} ${payload.owners[0]?.bearer} ${nameKey(exact)}`;
   if (payload.kind === "new-name") return `no name ${nameKey(exact)}`;
   if (payload.kind === "duplicate") return pairKey(payload.one, payload.other);
+  if (payload.kind === "metadata") return `metadata ${sourceId} ${payload.field} ${payload.value}`;
+  if (payload.kind === "witness" || payload.kind === "version")
+    return `${payload.kind} ${sourceId} ${payload.of}`;
   return `${payload.kind} ${sourceId} ${start}-${end}`;
 }
 

@@ -1,5 +1,5 @@
 /**
- * All that a source may hold, as rows to be stored: names, events, speech. Pure: what is known comes in, and what was refused before
+ * All that a source may hold, as rows to be stored: what it says of itself, names, events, dates, speech. Pure: what is known comes in, and what was refused before
  * goes out again.
  */
 import { proposeDates } from "#lib/proposals/dates.ts";
@@ -9,7 +9,16 @@ import { type NameKnowledge, proposeNames } from "#lib/proposals/propose-names.t
 import { proposeSpeech } from "#lib/proposals/speech.ts";
 import type { Positions } from "#lib/text/positions.ts";
 import { storedSpan, type TextSpan } from "#lib/text/span.ts";
-import { fromEvents, fromKnown, fromNew, fromSpeech, type NewSuggestion } from "./to-suggestions.ts";
+import {
+  fromDates,
+  fromEvents,
+  fromFields,
+  fromKnown,
+  fromNew,
+  fromSpeech,
+  type NewSuggestion,
+  type StoredField,
+} from "./to-suggestions.ts";
 
 type StoredPlace = { readonly start: number; readonly end: number };
 
@@ -18,8 +27,9 @@ export type Proposable = {
   readonly text: string;
   readonly positions: Positions;
   readonly proposing: ProposingText;
-  readonly published: string | null;
-  /** Passages of events and evidence of claims that are recorded, as code points: what is told there is known. */
+  readonly fields: readonly StoredField[];
+  /** The words that date recorded events, their passages, and evidence of claims, as code points: what is said there is known. */
+  readonly dated: readonly StoredPlace[];
   readonly told: readonly StoredPlace[];
   readonly claimed: readonly StoredPlace[];
   /** What is named in it already, as code points. */
@@ -53,12 +63,16 @@ export function proposeAll(source: Proposable, knowledge: NameKnowledge): NewSug
     ...fresh.filter(isFree).map(({ span, kind, name }) => ({ span, kind, bearer: name, name })),
   ].toSorted((one, other) => one.span.start - other.span.start);
   const isKnown = knownBearers(knowledge.names);
-  const dates = proposeDates(source.proposing, source.published);
+  const published = source.fields.find(({ name }) => name === "published");
+  const dates = proposeDates(source.proposing, published?.value ?? null);
+  const dated = [...source.dated, ...(published?.anchor ? [published.anchor] : [])];
   const speaking = names.map(({ span, kind, bearer, name }) => ({ span, kind, bearer, name, names: [name] }));
   return [
+    ...fromFields(source.id, source.fields),
     ...fromKnown(stored, known.filter(isFree)),
     ...fromNew(stored, fresh.filter(isFree)),
     ...fromEvents(stored, proposeEvents(source.proposing, names, dates)).filter(apart(source.told)),
+    ...fromDates(stored, dates).filter(apart(dated)),
     ...fromSpeech(stored, proposeSpeech(source.proposing, speaking), isKnown).filter(apart(source.claimed)),
   ];
 }

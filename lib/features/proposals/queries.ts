@@ -2,6 +2,9 @@
  * Reads suggestions: which wait, in which order, as they are before they are decided; and what proposing needs to know: the names of the
  * room, the words around their bearers, the other texts. Positions are stored ones, code points.
  */
+import { type ShingleHashes, shingleHashes } from "#lib/collation/duplicates/shingle-hashes.ts";
+import { longestShared } from "#lib/collation/longest-shared.ts";
+import type { Version } from "#lib/collation/version.ts";
 import type { KnownName, ProposingText } from "#lib/proposals/named.ts";
 import { openers } from "#lib/proposals/words/lists.ts";
 import type { Access } from "#lib/server/access.ts";
@@ -9,9 +12,11 @@ import { database } from "#lib/server/database.ts";
 import type { Prisma } from "#lib/server/generated/prisma/client.ts";
 import { fold } from "#lib/text/fold.ts";
 import { Positions } from "#lib/text/positions.ts";
-import { storedSpan } from "#lib/text/span.ts";
+import { sliceText, storedSpan } from "#lib/text/span.ts";
+import { type KnownText, nearCopies } from "./near-copies.ts";
 import { payloadSchema, type SuggestionKind, type SuggestionState } from "./schema.ts";
 import { storedKind, toKind } from "./stored-names.ts";
+import type { PlacedCopy } from "./to-suggestions.ts";
 
 export type SuggestionFilter = {
   readonly kind?: SuggestionKind | undefined;
@@ -47,15 +52,24 @@ const inOrder = [
   { id: "asc" },
 ] as const satisfies Prisma.SuggestionOrderByWithRelationInput[];
 
-/** What waits at words of a text that a newer one replaced waits no more. */
+/**
+ * What waits at words of a text that a newer one replaced waits no more; neither does the question what a source is, once somebody said
+ * so in another room.
+ */
 const current = {
   OR: [{ sourceId: null }, { source: { supersededBy: null } }],
+  NOT: {
+    state: "open",
+    kind: { in: ["version", "witness"] },
+    source: { OR: [{ workId: { not: null } }, { supersedesId: { not: null } }] },
+  },
 } satisfies Prisma.SuggestionWhereInput;
 
 function where({ kind, source, state, group }: SuggestionFilter): Prisma.SuggestionWhereInput {
   return {
     ...(kind === undefined ? {} : { kind: storedKind(kind) }),
-    ...(source === undefined ? current : { source: { slug: source, supersededBy: null } }),
+    ...current,
+    ...(source === undefined ? {} : { source: { slug: source, supersededBy: null } }),
     ...(state === undefined ? {} : { state }),
     ...(group === undefined ? {} : { group }),
   };
@@ -140,15 +154,28 @@ export async function getProposingSource(_access: Access, slug: string) {
     select: {
       id: true,
       slug: true,
+      fileName: true,
       text: true,
+      workId: true,
+      supersedesId: true,
       passages,
-      fields: { where: { name: "published" }, select: { value: true } },
+      fields: {
+        select: {
+          name: true,
+          value: true,
+          basis: true,
+          detail: true,
+          anchor: { select: { start: true, end: true, exact: true } },
+        },
+        orderBy: { name: "asc" },
+      },
       anchors: {
         where: {
           OR: [
             { mention: { isNot: null } },
             { eventPassage: { isNot: null } },
             { evidence: { isNot: null } },
+            { dateBasis: { isNot: null } },
           ],
         },
         select: {
@@ -157,6 +184,7 @@ export async function getProposingSource(_access: Access, slug: string) {
           mention: { select: { matched: true, entity: entityOf } },
           eventPassage: { select: { eventId: true } },
           evidence: { select: { claimId: true } },
+          dateBasis: { select: { eventId: true } },
         },
       },
     },
@@ -167,14 +195,19 @@ export async function getProposingSource(_access: Access, slug: string) {
 }
 
 const passages = {
-  select: { kind: true, start: true, end: true },
+  select: { ordinal: true, kind: true, start: true, end: true },
   orderBy: { ordinal: "asc" },
 } as const satisfies Prisma.Source$passagesArgs;
 const entityOf = { select: { slug: true, kind: true } } as const;
 
 type StoredText = {
   readonly text: string;
-  readonly passages: readonly { readonly kind: string; readonly start: number; readonly end: number }[];
+  readonly passages: readonly {
+    readonly ordinal: number;
+    readonly kind: string;
+    readonly start: number;
+    readonly end: number;
+  }[];
 };
 
 function toProposing({ text, passages }: StoredText, positions = new Positions(text)): ProposingText {
@@ -182,6 +215,65 @@ function toProposing({ text, passages }: StoredText, positions = new Positions(t
     text,
     passages: passages.map(({ kind, start, end }) => ({
       kind,
+      span: positions.toText(storedSpan(start, end)),
+    })),
+  };
+}
+
+/** The shingles of every current text that was there before this one, kept in the process by the texts' hashes. */
+async function listShinglesBefore(_access: Access, id: string): Promise<KnownText[]> {
+  const rows = await database().source.findMany({
+    where: { supersededBy: null, id: { lt: id } },
+    select: { id: true, slug: true, fileName: true, sha256: true },
+  });
+  const missing = rows.filter(({ sha256 }) => !shingles.has(sha256)).map((row) => row.id);
+  for (let from = 0; from < missing.length; from += 50) {
+    const texts = await database().source.findMany({
+      where: { id: { in: missing.slice(from, from + 50) } },
+      select: { sha256: true, text: true },
+    });
+    for (const { sha256, text } of texts) shingles.set(sha256, shingleHashes(text));
+  }
+  return rows.map(({ slug, fileName, sha256 }) => {
+    return { slug, fileName, hashes: shingles.get(sha256) ?? shingleHashes("") };
+  });
+}
+
+const shingles = new Map<string, ShingleHashes>();
+
+type Proposed = NonNullable<Awaited<ReturnType<typeof getProposingSource>>>;
+
+/** The texts that a source repeats, with the longest sentence of both; none where it is known already what it is to another. */
+export async function listNearCopies(access: Access, source: Proposed): Promise<PlacedCopy[]> {
+  if (source.workId !== null || source.supersedesId !== null) return [];
+  const text = { fileName: source.fileName, hashes: shingleHashes(source.text) };
+  const copies = nearCopies(text, await listShinglesBefore(access, source.id));
+  const placed: PlacedCopy[] = [];
+  for (const copy of copies) {
+    const row = await database().source.findUnique({
+      where: { slug: copy.of },
+      select: { text: true, passages },
+    });
+    if (row === null) continue;
+    const other = { text: row.text, passages: row.passages, positions: new Positions(row.text) };
+    const shared = longestShared(toVersion(source), toVersion(other));
+    if (shared === null) placed.push({ ...copy, here: null, there: null });
+    else {
+      const [at, there] = shared;
+      const here = { ...source.positions.toStored(at.span), exact: sliceText(source.text, at.span) };
+      placed.push({ ...copy, here, there: other.positions.toStored(there.span) });
+    }
+  }
+  return placed;
+}
+
+/** Without boilerplate, which any two pages of one outlet share. */
+function toVersion({ text, passages, positions }: StoredText & { readonly positions: Positions }): Version {
+  const own = passages.filter(({ kind }) => kind !== "boilerplate");
+  return {
+    text,
+    passages: own.map(({ ordinal, start, end }) => ({
+      ordinal,
       span: positions.toText(storedSpan(start, end)),
     })),
   };

@@ -6,7 +6,18 @@ import { z } from "zod";
 import { entityKinds } from "#lib/features/entities/schema.ts";
 import { positionSchema, slugSchema } from "#lib/features/sources/schema.ts";
 
-export const suggestionKinds = ["known-name", "new-name", "event", "speech", "duplicate"] as const;
+/** In the order in which they are reviewed: what a source is, what it says of itself, then what it tells. */
+export const suggestionKinds = [
+  "version",
+  "witness",
+  "metadata",
+  "known-name",
+  "new-name",
+  "event",
+  "date",
+  "speech",
+  "duplicate",
+] as const;
 export type SuggestionKind = (typeof suggestionKinds)[number];
 
 export const suggestionStates = ["open", "accepted", "rejected", "skipped"] as const;
@@ -21,8 +32,30 @@ const ownerSchema = z.object({
   reasons: z.array(z.string()),
 });
 
+const share = z.number().min(0).max(1);
+
+/** What speaks for two texts being one, in part or whole: rows of three words, counted. */
+const copySchema = z.object({
+  of: slugSchema.describe("The other source, which was there before."),
+  fileName: z.string().describe("The name of the other’s file."),
+  inOther: share.describe("Of its rows of three words, the part that stands in the other."),
+  ofOther: share.describe("Of the other’s rows, the part that stands in it."),
+  resemblance: share.describe("Of the rows of both, the part that both have."),
+  shared: z.int().nonnegative().describe("How many rows both have."),
+  there: spanSchema.nullable().describe("The longest sentence of both, as it stands in the other."),
+});
+
 /** What each kind of suggestion proposes. */
 export const payloadSchema = z.discriminatedUnion("kind", [
+  z.object({ kind: z.literal("version"), ...copySchema.shape }),
+  z.object({ kind: z.literal("witness"), ...copySchema.shape }),
+  z.object({
+    kind: z.literal("metadata"),
+    field: z.enum(["title", "author", "publisher", "published"]),
+    value: z.string().describe("A date is EDTF."),
+    basis: z.enum(["passage", "file"]).describe("Whether its text says so, or its file outside of the text."),
+    detail: z.string().nullable().describe("Where in the file it is said."),
+  }),
   z.object({
     kind: z.literal("known-name"),
     writing: z.enum(["as-known", "small", "derived", "alike"]),
@@ -40,6 +73,11 @@ export const payloadSchema = z.discriminatedUnion("kind", [
     date: z.string().nullable().describe("EDTF, no finer than the words."),
     dateNote: z.string().nullable(),
     basis: spanSchema.nullable().describe("The words that give the date."),
+  }),
+  z.object({
+    kind: z.literal("date"),
+    date: z.string().describe("EDTF, no finer than the words."),
+    dateNote: z.string().nullable().describe("How it was reckoned by the document’s own date."),
   }),
   z.object({
     kind: z.literal("speech"),
@@ -60,7 +98,7 @@ export const suggestionSchema = z
     kind: z.enum(suggestionKinds),
     state: z.enum(suggestionStates),
     source: slugSchema.nullable().describe("Null for two entities that may be one."),
-    start: positionSchema.nullable(),
+    start: positionSchema.nullable().describe("Null where it stands at no words of the text."),
     end: positionSchema.nullable(),
     exact: z.string().nullable(),
     group: z.string().describe("The same for what can be decided at once."),

@@ -4,9 +4,13 @@
 import type { SuggestionKind } from "./schema.ts";
 
 const kinds = {
+  version: "version",
+  witness: "witness",
+  metadata: "metadata",
   "known-name": "knownName",
   "new-name": "newName",
   event: "event",
+  date: "date",
   speech: "speech",
   duplicate: "duplicate",
 } as const satisfies Record<SuggestionKind, string>;

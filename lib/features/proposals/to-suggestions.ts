@@ -9,6 +9,7 @@ import type { SpeechProposal } from "#lib/proposals/speech.ts";
 import type { Positions } from "#lib/text/positions.ts";
 import { sliceText, type TextSpan } from "#lib/text/span.ts";
 import { nameKey } from "./lesson-keys.ts";
+import { type NearCopy, shareOf } from "./near-copies.ts";
 import type { Payload } from "./schema.ts";
 
 export type NewSuggestion = {
@@ -29,7 +30,7 @@ export type SuggestedText = {
 };
 
 /** Below these a proposal is not worth a person's time. */
-const least = { known: 0.35, fresh: 0.4, event: 0.5, speech: 0.5 };
+const least = { known: 0.35, fresh: 0.4, event: 0.5, speech: 0.5, date: 0.5 };
 const longestTitle = 90;
 
 export function fromKnown(source: SuggestedText, all: readonly KnownProposal[]): NewSuggestion[] {
@@ -67,6 +68,70 @@ export function fromEvents(source: SuggestedText, all: readonly EventProposal[])
     const { edtf = null, note = null } = given ?? {};
     const payload = { kind: "event", title, modality, date: edtf, dateNote: note, basis } as const;
     return [{ ...place, group: `event ${source.sourceId} ${place.start}`, payload, reasons, score }];
+  });
+}
+
+/** Every date with what it says; of the same date in one source all are alike. */
+export function fromDates(source: SuggestedText, all: readonly DateProposal[]): NewSuggestion[] {
+  return all.flatMap((proposal) => {
+    const given = givenDate(proposal);
+    if (given === null || proposal.score < least.date) return [];
+    const { score, reasons, span } = proposal;
+    const payload = { kind: "date", date: given.edtf, dateNote: given.note } as const;
+    return [{ ...at(source, span), group: `date ${source.sourceId} ${given.edtf}`, payload, reasons, score }];
+  });
+}
+
+/** What a source says of itself, as it is recorded. */
+export type StoredField = {
+  readonly name: "title" | "author" | "publisher" | "published";
+  readonly value: string;
+  readonly basis: string;
+  readonly detail: string | null;
+  readonly anchor: { readonly start: number; readonly end: number; readonly exact: string } | null;
+};
+
+/** What its reader found; what a catalogue or a person supplied needs nobody’s yes. */
+export function fromFields(sourceId: string, fields: readonly StoredField[]): NewSuggestion[] {
+  return fields.flatMap(({ name: field, value, basis, detail, anchor }) => {
+    if (basis !== "passage" && basis !== "file") return [];
+    const { start = null, end = null, exact = null } = anchor ?? {};
+    const payload = { kind: "metadata", field, value, basis, detail } as const;
+    const reasons = [
+      anchor === null ? "Its file says so, outside of its text." : "These words of the text say so.",
+    ];
+    const score = anchor === null ? 0.6 : 0.9;
+    return [{ sourceId, start, end, exact, group: `metadata ${sourceId}`, payload, reasons, score }];
+  });
+}
+
+type Place = { readonly start: number; readonly end: number };
+export type PlacedCopy = NearCopy & {
+  /** The longest sentence of both, in each; null where none stands in both. */
+  readonly here: (Place & { readonly exact: string }) | null;
+  readonly there: Place | null;
+};
+
+/** @param first the words shown where no sentence stands in both. */
+export function fromNearCopies(
+  sourceId: string,
+  first: Place & { readonly exact: string },
+  copies: readonly PlacedCopy[],
+): NewSuggestion[] {
+  return copies.map(({ identity, fileName, here, there, ...measures }) => {
+    const { of, inOther, ofOther, resemblance, shared } = measures;
+    const payload = { kind: identity, of, fileName, inOther, ofOther, resemblance, shared, there } as const;
+    const percent = (share: number) => `${Math.floor(share * 100)} %`;
+    const reasons = [
+      ...(identity === "version" ? [`Its file bears the name of “${fileName}”.`] : []),
+      `${percent(inOther)} of its rows of three words stand in “${fileName}”, and ${percent(ofOther)} of that one’s in it.`,
+      here === null
+        ? "No whole sentence of six words or more stands in both."
+        : "This is the longest sentence that stands in both.",
+    ];
+    const place = { sourceId, ...(here ?? first) };
+    const group = `${identity} ${sourceId} ${of}`;
+    return { ...place, group, payload, reasons, score: shareOf(measures) };
   });
 }
 

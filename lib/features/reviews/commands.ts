@@ -9,15 +9,19 @@ import { undoCorrection } from "#lib/features/corrections/commands.ts";
 import { takeBackKnowledge } from "#lib/features/entities/commands.ts";
 import type { MadeKnowledge } from "#lib/features/entities/schema.ts";
 import { takeBackEvents } from "#lib/features/events/commands.ts";
-import { proposeMerges, teach } from "#lib/features/proposals/commands.ts";
+import { proposeFor, proposeMerges, teach } from "#lib/features/proposals/commands.ts";
 import { rejectionKey } from "#lib/features/proposals/lesson-keys.ts";
 import { getNextSuggestion, type SuggestionToDecide as Row } from "#lib/features/proposals/queries.ts";
 import { storedKind } from "#lib/features/proposals/stored-names.ts";
 import { toBefore } from "#lib/features/proposals/to-before.ts";
+import { keepTrigrams } from "#lib/features/trigrams/commands.ts";
+import { takeVersionBack } from "#lib/features/versions/commands.ts";
+import { removeWitness } from "#lib/features/works/commands.ts";
 import { type Outcome, succeeded } from "#lib/outcome.ts";
 import { type Access, actorName } from "#lib/server/access.ts";
 import type { Prisma } from "#lib/server/generated/prisma/client.ts";
 import { Refused, refusableByGrounds } from "#lib/server/refusable.ts";
+import { acceptDates } from "./dates/commands.ts";
 import type { DecidedRows, Doing, Rows } from "./doing.ts";
 import { acceptEvent, acceptSpeech } from "./facts/commands.ts";
 import { acceptNames } from "./names/commands.ts";
@@ -31,6 +35,7 @@ import {
   madeSchema,
   storedVerb,
 } from "./schema.ts";
+import { acceptCopy, acceptMetadata, rejectMetadata } from "./sources/commands.ts";
 import { nothingMade, settled, tellApart } from "./suggestions/commands.ts";
 
 type On = Prisma.TransactionClient;
@@ -41,9 +46,16 @@ export async function decide(access: Access, request: DecisionRequest): Promise<
   const done = pair === null ? await decideRows(access, request) : await decidePair(access, request, pair);
   if (!done.ok) return done;
   if (done.value.isNewBearer) await proposeMerges(access);
+  if (done.value.version !== null) await readAgain(access, done.value.version);
   const next = await getNextSuggestion(access, { source: request.source, kind: request.kind }, request.id);
   const { decision, count } = done.value;
   return succeeded({ decision, count, next: next?.id ?? null });
+}
+
+/** What was carried over to a text, or back from it, changes what is left to be said of it. */
+async function readAgain(access: Access, slug: string): Promise<void> {
+  await keepTrigrams(access);
+  await proposeFor(access, slug);
 }
 
 function decideRows(access: Access, request: DecisionRequest): Promise<Outcome<DecidedRows>> {
@@ -70,7 +82,8 @@ function decideRows(access: Access, request: DecisionRequest): Promise<Outcome<D
       subjectsOf(first.id, made).map((subject) => ({ action, subject, after })),
     );
     const isNewBearer = (made.knowledge?.entities.length ?? 0) > 0;
-    return { decision, count: rows.length, isNewBearer };
+    const count = await on.suggestion.count({ where: { decisionId: decision } });
+    return { decision, count, isNewBearer, version: made.version };
   });
 }
 
@@ -93,7 +106,7 @@ async function carryOut(doing: Doing, verb: DecisionRequest["verb"], rows: Rows)
       return settled(doing, rows, "skipped");
     case "reject":
       await teach(doing.on, doing.decision, rows.map(rejectionKey));
-      return settled(doing, rows, "rejected");
+      return rows[0].kind === "metadata" ? rejectMetadata(doing, rows) : settled(doing, rows, "rejected");
     case "not-the-same":
       return tellApart(doing, rows);
   }
@@ -106,6 +119,13 @@ async function accept(doing: Doing, rows: Rows): Promise<Made> {
     case "known-name":
     case "new-name":
       return acceptNames(doing, rows);
+    case "version":
+    case "witness":
+      return acceptCopy(doing, first, payload);
+    case "metadata":
+      return acceptMetadata(doing, rows);
+    case "date":
+      return acceptDates(doing, rows);
     case "event":
       return acceptEvent(doing, first, payload);
     case "speech":
@@ -126,7 +146,7 @@ export async function undoDecision(
     const undone = await undoCorrection(access, correction.id);
     return undone.ok ? succeeded({ suggestion: beforeSchema.parse(kept.before)[0]?.id ?? null }) : undone;
   }
-  return refusableByGrounds(async (on) => {
+  const undone = await refusableByGrounds(async (on) => {
     await on.$queryRaw`SELECT id FROM "SuggestionDecision" WHERE id = ${id}::uuid FOR UPDATE`;
     const decision = await on.suggestionDecision.findUnique({ where: { id } });
     if (decision === null) throw new Refused("not-found", `No decision has the id "${id}".`);
@@ -152,13 +172,36 @@ export async function undoDecision(
         before: told,
       })),
     );
-    return { suggestion: before[0]?.id ?? null };
+    return { suggestion: before[0]?.id ?? null, version: made.version };
   });
+  if (!undone.ok) return undone;
+  const { suggestion, version } = undone.value;
+  if (version !== null) await readAgain(access, version);
+  return succeeded({ suggestion });
 }
 
 async function takeBack(access: Access, on: On, made: Made): Promise<void> {
+  for (const id of made.corrections.toReversed()) mustHold(await undoCorrection(access, id, on));
+  if (made.witness !== null) mustHold(await removeWitness(access, made.witness, on));
+  if (made.version !== null) {
+    const { supersededBy } = await on.source.findUniqueOrThrow({
+      where: { slug: made.version },
+      select: { supersededBy: { select: { slug: true } } },
+    });
+    if (supersededBy !== null)
+      throw new Refused(
+        "conflict",
+        `"${supersededBy.slug}" is a newer version still. Take that one back first.`,
+      );
+    mustHold(await takeVersionBack(access, made.version, { within: on, isKept: true }));
+  }
   await takeBackClaims(access, on, made.claims);
   await takeBackEvents(access, on, made.events);
   if (made.knowledge !== null) await takeBackKnowledge(access, on, made.knowledge satisfies MadeKnowledge);
   await on.suggestion.deleteMany({ where: { id: { in: made.suggestions }, state: "open" } });
+}
+
+/** What is taken back within a decision and cannot be keeps all of it from being taken back. */
+function mustHold(done: Outcome<unknown>): void {
+  if (!done.ok) throw new Refused(done.failure.code, done.failure.message);
 }

@@ -13,11 +13,12 @@ export type Doing = {
   readonly before: Before[];
 };
 
-/** What was decided: by which decision, of how many, and whether somebody new is known by it. */
+/** What was decided: by which decision, of how many, whether somebody new is known by it, and which source became a version. */
 export type DecidedRows = {
   readonly decision: string;
   readonly count: number;
   readonly isNewBearer: boolean;
+  readonly version: string | null;
 };
 
 /** The suggestion that was asked about first, then those like it. */

@@ -167,6 +167,19 @@ export async function lockSuggestions(
   return rows.toSorted((one, other) => Number(other.id === id) - Number(one.id === id));
 }
 
+/** What a source is recorded to say of itself; null where it says nothing. */
+export async function getFieldValue(
+  on: On,
+  sourceId: string | null,
+  name: "title" | "author" | "publisher" | "published",
+): Promise<string | null> {
+  const row = await on.sourceField.findFirst({
+    where: { sourceId: sourceId ?? "", name },
+    select: { value: true },
+  });
+  return row?.value ?? null;
+}
+
 /** What is named in these sources already, by its place. */
 export function listNamedPlaces(on: On, sourceIds: readonly string[]) {
   return on.anchor.findMany({

@@ -14,6 +14,7 @@ import { positionSchema, slugSchema } from "#lib/features/sources/schema.ts";
 
 const suggestionVerbs = ["accept", "reject", "change", "skip", "not-the-same"] as const;
 export type SuggestionVerb = (typeof suggestionVerbs)[number];
+
 /** @example storedVerb("not-the-same") // "notTheSame", as the database calls it */
 export function storedVerb(verb: SuggestionVerb) {
   return verb === "not-the-same" ? ("notTheSame" as const) : verb;
@@ -28,6 +29,15 @@ const changeSchema = z.strictObject({
   end: positionSchema.optional(),
   title: z.string().trim().min(1).max(300).optional(),
   date: z.string().trim().max(40).optional(),
+  event: slugSchema.optional().describe("Which event a date is of."),
+  identity: z.enum(["witness", "version"]).optional().describe("What a text that repeats another is to it."),
+  value: z
+    .string()
+    .trim()
+    .min(1)
+    .max(2000)
+    .optional()
+    .describe("Of what a source says of itself; a date is EDTF."),
   statement: z.string().trim().min(1).max(1000).optional(),
 });
 
@@ -70,6 +80,9 @@ export const madeSchema = z.object({
   events: z.array(slugSchema).default([]),
   claims: z.array(slugSchema).default([]),
   suggestions: z.array(z.uuid()).default([]).describe("New suggestions: an accepted name, found elsewhere."),
+  witness: slugSchema.nullable().default(null).describe("The source that was named a witness."),
+  version: slugSchema.nullable().default(null).describe("The source that was named a newer version."),
+  corrections: z.array(z.uuid()).default([]).describe("What it corrected: a field of a source, a date."),
   correction: z
     .object({ id: z.uuid(), said: z.string() })
     .nullable()

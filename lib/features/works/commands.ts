@@ -3,7 +3,7 @@
  * its entry in the audit trail, in a transaction that the caller opens and that the database refuses if anything is left unshown.
  */
 import { randomUUIDv7 } from "node:crypto";
-import { sharedSentences } from "#lib/collation/shared-sentences.ts";
+import { longestShared } from "#lib/collation/longest-shared.ts";
 import { addAuditEntries, addPlanEntries } from "#lib/features/audit/commands.ts";
 import { listEntityIds } from "#lib/features/entities/queries.ts";
 import { getAnchorCutter, type NewAnchor } from "#lib/features/sources/queries.ts";
@@ -75,7 +75,7 @@ export async function addWitness(
         "conflict",
         `"${slug}" is a version of another source: it goes with that one's work.`,
       );
-    const places = longestShared(source, other);
+    const places = sharedPlaces(source, other);
     if (places === null) {
       throw new Refused(
         "no-passage",
@@ -181,25 +181,28 @@ async function requireText(on: On, slug: string) {
 type Text = Awaited<ReturnType<typeof requireText>>;
 
 /** The longest sentence that stands in both, by its place in each. */
-function longestShared(one: Text, other: Text): readonly [SpanRecord, SpanRecord] | null {
-  const texts = [one, other].map((row) => ({ ...row, positions: new Positions(row.text) }));
-  const places = sharedSentences(
-    texts.map(({ text, positions, passages }) => ({
-      text,
-      passages: passages
-        .filter(({ kind }) => kind !== "boilerplate")
-        .map(({ ordinal, start, end }) => ({ ordinal, span: positions.toText(storedSpan(start, end)) })),
+function sharedPlaces(one: Text, other: Text): readonly [SpanRecord, SpanRecord] | null {
+  const [left, right] = [toVersion(one), toVersion(other)];
+  const places = longestShared(left, right);
+  return (
+    places && [
+      { source: one.slug, ...left.positions.toStored(places[0].span) },
+      { source: other.slug, ...right.positions.toStored(places[1].span) },
+    ]
+  );
+}
+
+function toVersion({ text, passages }: Text) {
+  const positions = new Positions(text);
+  const own = passages.filter(({ kind }) => kind !== "boilerplate");
+  return {
+    text,
+    positions,
+    passages: own.map(({ ordinal, start, end }) => ({
+      ordinal,
+      span: positions.toText(storedSpan(start, end)),
     })),
-  ).flatMap((its) => {
-    const spans = texts.map(({ slug, positions }, version) => {
-      const place = its.find((one) => one.version === version);
-      return place && { source: slug, ...positions.toStored(place.span) };
-    });
-    const [here, there] = spans;
-    return here && there ? [[here, there] as const] : [];
-  });
-  const length = ([{ start, end }]: readonly [SpanRecord, SpanRecord]) => end - start;
-  return places.toSorted((a, b) => length(b) - length(a))[0] ?? null;
+  };
 }
 
 async function makeWork(on: On, { slug, fields }: Text) {

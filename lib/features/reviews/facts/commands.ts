@@ -1,8 +1,11 @@
 /** Accepts an event or speech: what is recorded is told by the words, with those only who are named there by recorded mentions. */
 import { addClaim } from "#lib/features/claims/commands.ts";
 import { addEvent } from "#lib/features/events/commands.ts";
+import type { EventRecord } from "#lib/features/events/schema.ts";
 import type { SuggestionToDecide as Row } from "#lib/features/proposals/queries.ts";
 import type { Payload } from "#lib/features/proposals/schema.ts";
+import { toBefore } from "#lib/features/proposals/to-before.ts";
+import { listDatesAt } from "#lib/features/reviews/dates/queries.ts";
 import type { Doing } from "#lib/features/reviews/doing.ts";
 import { getSpeakerAt, listNamedWithin } from "#lib/features/reviews/queries.ts";
 import type { Made } from "#lib/features/reviews/schema.ts";
@@ -19,7 +22,16 @@ export async function acceptEvent(
   const taken = new Set((await on.event.findMany({ select: { slug: true } })).map(({ slug }) => slug));
   const event = toEvent(row, payload, { change, taken, named: await listNamedWithin(on, row) });
   await addEvent(access, on, event);
-  return settled(doing, [row], "accepted", { events: [event.slug] });
+  const dates = await takeDates(doing, row, event);
+  return settled(doing, [row, ...dates], "accepted", { events: [event.slug] });
+}
+
+/** The words that date it need nobody’s yes any more. */
+async function takeDates({ on, before }: Doing, { sourceId }: Row, { basis }: EventRecord): Promise<Row[]> {
+  const taken: Row[] = [];
+  for (const { start, end } of basis) taken.push(...(await listDatesAt({ sourceId, start, end }, on)));
+  before.push(...taken.map(toBefore));
+  return taken;
 }
 
 export async function acceptSpeech(

@@ -28,5 +28,5 @@ export async function decidePair(
   const decision = await getDecisionOf(access, id);
   return decision === null
     ? failed("conflict", "This was decided and undone meanwhile. Load the page again.")
-    : succeeded({ decision, count: 1, isNewBearer: false });
+    : succeeded({ decision, count: 1, isNewBearer: false, version: null });
 }

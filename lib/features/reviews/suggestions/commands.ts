@@ -12,6 +12,9 @@ export const nothingMade: Made = {
   events: [],
   claims: [],
   suggestions: [],
+  witness: null,
+  version: null,
+  corrections: [],
   correction: null,
 };
 

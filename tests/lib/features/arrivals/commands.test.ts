@@ -44,7 +44,8 @@ async function show(id: string) {
 describe("a file that is brought in", () => {
   it("becomes a source with its text and passages, and its bytes are kept once", async () => {
     const { files } = await bring({ "press/Harbour in winter.txt": story });
-    expect(files).toMatchObject([{ state: "done", source: "harbour-in-winter", code: null, notes: [] }]);
+    const notes = [{ kind: "proposals", source: "harbour-in-winter" }];
+    expect(files).toMatchObject([{ state: "done", source: "harbour-in-winter", code: null, notes }]);
     const source = await database().source.findUniqueOrThrow({
       where: { slug: "harbour-in-winter" },
       include: { passages: true },
@@ -83,7 +84,7 @@ describe("a file that is brought in", () => {
       "agency.txt": `${changed}More to follow.`,
       "b/harbour.txt": changed,
     });
-    expect(files[1]?.notes).toMatchObject([{ kind: "near-copy", source: "harbour" }]);
+    expect(files[1]?.notes[0]).toMatchObject({ kind: "near-copy", source: "harbour" });
     expect(files[2]?.notes.map(({ kind, source }) => [kind, source])).toContainEqual([
       "other-version",
       "harbour",
