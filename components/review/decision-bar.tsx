@@ -22,18 +22,19 @@ type Props = {
 const group = "Reviewing";
 
 export function DecisionBar({ suggestion, alike, request, latest }: Props) {
-  const { id, kind, state, exact } = suggestion;
+  const { id, kind, state, exact, payload, targets } = suggestion;
   const [isAll, setIsAll] = useState(false);
   const [isChanging, setIsChanging] = useState(false);
   const { decide, undo, isBusy } = useDeciding(request);
   const box = useId();
-  const words = exact ?? "";
+  const words = exact ?? (payload.kind === "metadata" ? payload.value : "");
   const isOpen = state === "open" || state === "skipped";
-  const wantsWords = kind === "speech" || kind === "event";
+  const isName = kind === "known-name" || kind === "new-name";
+  const wantsWords = kind === "speech" || kind === "event" || (kind === "date" && targets.length !== 1);
 
   const run = (verb: SuggestionVerb, change?: SuggestionChange) => {
     if (isBusy || !isOpen) return;
-    decide({ id, verb, alike: isAll && change === undefined, words: shorten(words), change });
+    decide({ id, verb, alike: isAll && (change === undefined || isName), words: shorten(words), change });
   };
   const accept = () => (wantsWords ? setIsChanging(true) : run("accept"));
   const toggle = () => alike > 1 && setIsAll((all) => !all);
@@ -49,7 +50,8 @@ export function DecisionBar({ suggestion, alike, request, latest }: Props) {
     <div className={styles.bar} data-print="no">
       {alike > 1 && isOpen && (
         <label className={styles.alike} htmlFor={box}>
-          <input id={box} type="checkbox" checked={isAll} onChange={toggle} /> All {alike} alike at once{" "}
+          <input id={box} type="checkbox" checked={isAll} onChange={toggle} />{" "}
+          {kind === "metadata" ? `All ${alike} that it says of itself` : `All ${alike} alike at once`}{" "}
           <Keys keys="e" />
         </label>
       )}

@@ -24,3 +24,11 @@ export const kindQuestions: Readonly<Record<SuggestionKind, string>> = {
   speech: "Is this a claim on somebody’s word?",
   duplicate: "Are these two the same?",
 };
+
+/** What a source says of itself. */
+export const fieldNames = {
+  title: "Title",
+  author: "Author",
+  publisher: "Publisher",
+  published: "Published (EDTF)",
+} as const;

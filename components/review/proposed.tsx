@@ -3,9 +3,17 @@ import Link from "next/link";
 import { KindMark } from "#components/ui/kind-mark.tsx";
 import { kindWords } from "#components/ui/kinds.ts";
 import type { SuggestionView } from "#lib/features/reviews/view.ts";
+import { Copied } from "./copied.tsx";
 import styles from "./proposal-card.module.css";
+import { ProposedDate } from "./proposed-date.tsx";
+import { ProposedField } from "./proposed-field.tsx";
 
-export function Proposed({ suggestion: { payload, owners, exact } }: { suggestion: SuggestionView }) {
+export function Proposed({ suggestion }: { suggestion: SuggestionView }) {
+  const { payload, owners, exact, targets, copied, place } = suggestion;
+  if (payload.kind === "version" || payload.kind === "witness")
+    return copied && <Copied copied={copied} payload={payload} source={place?.source} />;
+  if (payload.kind === "metadata") return <ProposedField payload={payload} exact={exact} />;
+  if (payload.kind === "date") return <ProposedDate payload={payload} targets={targets} />;
   if (payload.kind === "known-name") {
     const [owner] = owners;
     if (owner === undefined) return null;

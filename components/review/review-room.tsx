@@ -1,12 +1,12 @@
 // The room of reviewing as it is laid out: what is asked for and how far one is, the proposal in view, those like it, what was decided.
-import { Button } from "#components/ui/button.tsx";
-import { EmptyState } from "#components/ui/empty-state.tsx";
 import { FilterForm } from "#components/ui/filter-form.tsx";
 import { type ReviewRequest, reviewAddress } from "#lib/features/reviews/review-address.ts";
 import type { ReviewView } from "#lib/features/reviews/view.ts";
+import { AlsoSaid } from "./also-said.tsx";
 import { DecisionBar } from "./decision-bar.tsx";
 import { kindNames } from "./kind-names.ts";
 import { LatestDecisions } from "./latest-decisions.tsx";
+import { NothingWaits } from "./nothing-waits.tsx";
 import { PairBar } from "./pair-bar.tsx";
 import { ProgressLine } from "./progress-line.tsx";
 import { ProposalCard } from "./proposal-card.tsx";
@@ -14,7 +14,7 @@ import styles from "./review-room.module.css";
 import { SimilarPlaces } from "./similar-places.tsx";
 
 export function ReviewRoom({ review, request }: { review: ReviewView; request: ReviewRequest }) {
-  const { suggestion, alike, others, merges, progress, kinds, sources, decisions } = review;
+  const { suggestion, alike, others, said, skipped, merges, progress, kinds, sources, decisions } = review;
   const latest = decisions[0]?.id ?? null;
   const { kind, source } = request;
   const isNarrowed = kind !== undefined || source !== undefined;
@@ -47,14 +47,7 @@ export function ReviewRoom({ review, request }: { review: ReviewView; request: R
       <div className={styles.desk}>
         <div className={styles.main}>
           {suggestion === null ? (
-            <EmptyState
-              title={isNarrowed ? "Nothing of that waits" : "Nothing waits to be reviewed"}
-              action={isNarrowed && <Button href={reviewAddress()}>Everything that waits</Button>}
-            >
-              {isNarrowed
-                ? "Take one of the filters off, or look at what was decided."
-                : "Proposals come with every source that is brought in. To look through the sources that are here already, run reading-room propose."}
-            </EmptyState>
+            <NothingWaits {...{ progress, skipped, request }} />
           ) : (
             <>
               <ProposalCard suggestion={suggestion} />
@@ -63,7 +56,11 @@ export function ReviewRoom({ review, request }: { review: ReviewView; request: R
               ) : (
                 <DecisionBar key={suggestion.id} {...{ suggestion, alike, request, latest }} />
               )}
-              <SimilarPlaces places={others} total={alike - 1} />
+              {suggestion.kind === "metadata" ? (
+                <AlsoSaid said={said} />
+              ) : (
+                <SimilarPlaces places={others} total={alike - 1} />
+              )}
             </>
           )}
         </div>

@@ -6,12 +6,14 @@ import type { EntityKind } from "#lib/features/entities/schema.ts";
 import type { SuggestionCount, SuggestionRow } from "#lib/features/proposals/queries.ts";
 import {
   type Payload,
+  payloadSchema,
   type SuggestionKind,
   type SuggestionState,
   suggestionKinds,
 } from "#lib/features/proposals/schema.ts";
 import { toKind } from "#lib/features/proposals/stored-names.ts";
 import { type StoredSpan, storedSpan } from "#lib/text/span.ts";
+import type { DateTarget } from "./dates/queries.ts";
 import type { DecisionRow, OwnerRow, SuggestionContext } from "./queries.ts";
 import { madeSchema } from "./schema.ts";
 
@@ -56,7 +58,17 @@ export type SuggestionView = {
   readonly exact: string | null;
   readonly place: PlaceView | null;
   readonly owners: readonly OwnerView[];
+  /** Of a text that repeats another: that one, and the sentence of both as it stands there. */
+  readonly copied: CopiedView | null;
+  /** What a date would date: events that are recorded there (with their slugs), or one that is proposed there. */
+  readonly targets: readonly TargetView[];
 };
+
+export type CopiedView = { readonly slug: string; readonly name: string; readonly place: PlaceView | null };
+export type TargetView = { readonly slug: string | null; readonly title: string };
+
+/** What a source says of itself beside what is in view. */
+export type SaidView = Pick<Extract<Payload, { kind: "metadata" }>, "field" | "value" | "basis">;
 
 export type ReviewView = {
   readonly suggestion: SuggestionView | null;
@@ -64,7 +76,11 @@ export type ReviewView = {
   readonly alike: number;
   /** Some of the others, in their passages. */
   readonly others: readonly PlaceView[];
-  readonly progress: { readonly open: number; readonly decided: number };
+  /** Of what a source says of itself: what else it says. */
+  readonly said: readonly SaidView[];
+  readonly progress: { readonly open: number; readonly decided: number; readonly skipped: number };
+  /** Where nothing waits: the first that was skipped. */
+  readonly skipped: string | null;
   /** Of two that may be one: what would move, whichever stays. */
   readonly merges: readonly MergePreview[];
   readonly kinds: readonly { readonly kind: SuggestionKind; readonly open: number }[];
@@ -94,10 +110,12 @@ export function toPlaceView(row: SuggestionRow, { contexts, nameOf }: Ground): P
   return { ...context, source: source.slug, sourceName: nameOf(source.slug), start, end };
 }
 
+type Beside = Pick<SuggestionView, "copied" | "targets"> & { readonly owners: readonly OwnerRow[] };
+
 export function toSuggestionView(
   row: SuggestionRow,
   ground: Ground,
-  owners: readonly OwnerRow[],
+  { owners, copied, targets }: Beside,
 ): SuggestionView {
   const { id, kind, state, payload, reasons, score, maker, exact } = row;
   const place = toPlaceView(row, ground);
@@ -112,6 +130,8 @@ export function toSuggestionView(
     exact,
     place,
     owners: ownersOf(payload, owners),
+    copied,
+    targets,
   };
 }
 
@@ -123,6 +143,19 @@ export function leadOn(payload: Payload, standing: (slug: string) => string): Pa
   const led = payload.owners.map((owner) => ({ ...owner, bearer: standing(owner.bearer) }));
   const owners = [...new Map(led.toReversed().map((owner) => [owner.bearer, owner])).values()];
   return { ...payload, owners: owners.toReversed() };
+}
+
+/** A suggestion as what a source says of itself; null where it is none. */
+export function toSaidView({ payload }: Pick<SuggestionRow, "payload">): SaidView | null {
+  if (payload.kind !== "metadata") return null;
+  const { field, value, basis } = payload;
+  return { field, value, basis };
+}
+
+export function toTargetView(target: DateTarget): TargetView {
+  if (target.kind === "event") return { slug: target.slug, title: target.title };
+  const { payload, exact } = target.row;
+  return { slug: null, title: payload.kind === "event" ? payload.title : (exact ?? "") };
 }
 
 /** Which entities a suggestion is about, by their slugs. */
@@ -162,6 +195,7 @@ export function toCounts(
   return {
     progress: {
       open: sum(within.filter(({ state }) => state === "open")),
+      skipped: sum(within.filter(({ state }) => state === "skipped")),
       decided: sum(within.filter(({ state }) => state === "accepted" || state === "rejected")),
     },
     kinds: suggestionKinds.map((kind) => ({
@@ -179,5 +213,8 @@ export function toDecisionView({ id, at, verb, made, _count, suggestions }: Deci
   const said = madeSchema.parse(made).correction?.said ?? null;
   const shown = verb === "notTheSame" ? "not the same" : verb;
   const count = Math.max(1, _count.suggestions);
-  return { id, verb: shown, words: suggestions[0]?.exact ?? "", said, count, at: at.toISOString() };
+  const [first] = suggestions;
+  const payload = first && payloadSchema.parse(first.payload);
+  const words = first?.exact ?? (payload?.kind === "metadata" ? payload.value : "");
+  return { id, verb: shown, words, said, count, at: at.toISOString() };
 }
