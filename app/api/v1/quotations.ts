@@ -44,10 +44,10 @@ export const quotationEndpoints = [
     summary: "All quotations of a draft, found by their marks and judged.",
     body: checkDraftOrFileSchema,
     answer: draftReportSchema,
-    respond: async (access, { body }) => {
+    respond: async (access, { body }, { signal }) => {
       const isFile = "file" in body;
       const draft = isFile
-        ? await readDraft(new Uint8Array(Buffer.from(body.file, "base64")), body.fileName, bounds())
+        ? await readDraft(new Uint8Array(Buffer.from(body.file, "base64")), body.fileName, bounds(), signal)
         : succeeded(body.markdown);
       if (!draft.ok) return draft;
       const room = await getQuotationRoom(access);
@@ -62,8 +62,8 @@ export const quotationEndpoints = [
     query: z.object({ fileName: z.string().min(1).max(255) }),
     body: fileBody,
     answer: draftTextSchema,
-    respond: async (_access, { query: { fileName }, body }) => {
-      const draft = await readDraft(body, fileName, bounds());
+    respond: async (_access, { query: { fileName }, body }, { signal }) => {
+      const draft = await readDraft(body, fileName, bounds(), signal);
       return draft.ok ? succeeded({ markdown: draft.value }) : draft;
     },
   }),

@@ -5,7 +5,7 @@ import { toVersionList } from "#lib/features/versions/api.ts";
 import { supersedeSource } from "#lib/features/versions/commands.ts";
 import { getDecisions } from "#lib/features/versions/queries.ts";
 import { supersededSchema, versionListSchema } from "#lib/features/versions/schema.ts";
-import { readDocument } from "#lib/intake/read-document.ts";
+import { readInTurn } from "#lib/intake/read-in-turn.ts";
 import { failed, succeeded } from "#lib/outcome.ts";
 import { defineEndpoint } from "#lib/server/api/endpoint.ts";
 import { fileBody } from "#lib/server/api/file-body.ts";
@@ -42,8 +42,8 @@ export const versionEndpoints = [
     body: fileBody,
     answer: supersededSchema,
     status: 201,
-    respond: async (access, { path: { slug }, query: { fileName, confirm }, body }) => {
-      const document = await readDocument(body, fileName);
+    respond: async (access, { path: { slug }, query: { fileName, confirm }, body }, { signal }) => {
+      const document = await readInTurn(body, fileName, undefined, signal);
       if (!document.ok) return document;
       return supersedeSource(access, slug, document.value, { isConfirmed: confirm === "true" });
     },

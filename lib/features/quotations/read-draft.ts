@@ -1,10 +1,10 @@
 /**
  * The text of a draft that is brought as a file. Plain text and Markdown stay as they are, so that places in the report are places
- * in the file; of any other format the readers make one.
+ * in the file; of any other format the readers make one, each in its turn.
  */
 import type { ReadBounds } from "#lib/intake/bounds.ts";
 import { decode } from "#lib/intake/encoding.ts";
-import { readDocument } from "#lib/intake/read-document.ts";
+import { readInTurn } from "#lib/intake/read-in-turn.ts";
 import { recognise } from "#lib/intake/recognise.ts";
 import { toDraft } from "#lib/intake/to-draft.ts";
 import { failed, type Outcome, succeeded } from "#lib/outcome.ts";
@@ -14,9 +14,11 @@ export async function readDraft(
   bytes: Uint8Array<ArrayBuffer>,
   fileName: string,
   bounds: ReadBounds,
+  signal?: AbortSignal,
 ): Promise<Outcome<string>> {
   const { as } = recognise(bytes, fileName);
-  const draft = as === "txt" || as === "md" ? asItIs(bytes, fileName) : await asRead(bytes, fileName, bounds);
+  const draft =
+    as === "txt" || as === "md" ? asItIs(bytes, fileName) : await asRead(bytes, fileName, bounds, signal);
   if (!draft.ok || draft.value.length <= DRAFT_LIMIT) return draft;
   return failed(
     "too-large",
@@ -34,7 +36,8 @@ async function asRead(
   bytes: Uint8Array<ArrayBuffer>,
   fileName: string,
   bounds: ReadBounds,
+  signal: AbortSignal | undefined,
 ): Promise<Outcome<string>> {
-  const document = await readDocument(bytes, fileName, bounds);
+  const document = await readInTurn(bytes, fileName, bounds, signal);
   return document.ok ? succeeded(toDraft(document.value)) : document;
 }

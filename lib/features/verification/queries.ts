@@ -1,5 +1,5 @@
 /**
- * Reads everything again and holds it together: originals, texts, passages, anchors, mentions, names, works, events, claims. It trusts none of the
+ * Reads everything again and holds it together: originals, texts, passages, anchors, mentions, names, works, events, claims, notes, proposals. It trusts none of the
  * triggers that keep all this true, and looks whether they are there. It reads in batches and changes nothing.
  */
 import { listClaims } from "#lib/features/claims/queries.ts";
@@ -19,6 +19,7 @@ import { findClaimFaults } from "./find-claim-faults.ts";
 import { findEventFaults } from "./find-event-faults.ts";
 import { findBlockFaults, findExcerptFaults, type StoredExcerpt } from "./find-note-faults.ts";
 import { findSourceFaults, type StoredPassage } from "./find-source-faults.ts";
+import { findSuggestionFaults } from "./find-suggestion-faults.ts";
 import { findWorkFaults } from "./find-work-faults.ts";
 import { groundingTriggers } from "./grounding-triggers.ts";
 import type { Checked, Fault, VerificationReport } from "./schema.ts";
@@ -48,6 +49,7 @@ export async function verifyRoom(
     evidence: 0,
     excerpts: 0,
     notebooks: 0,
+    suggestions: 0,
   };
   const faults: Fault[] = [];
   const notes: string[] = [];
@@ -67,6 +69,7 @@ export async function verifyRoom(
   faults.push(
     ...(await verifyEntities(checked)),
     ...(loose.length > 0 ? loose : await verifyFacts(access, checked)),
+    ...(await verifySuggestions(null, "", null, checked)),
     ...(await verifyExcerpts(checked)),
     ...(await verifyNotebooks(checked)),
     ...(await findOrphans()),
@@ -86,10 +89,16 @@ async function verifySource(_access: Access, id: string, checked: Counting) {
   const positions = new Positions(source.text);
   const { faults, notes } = await findSourceFaults(source, passages, positions);
   const ofAnchors = await verifyAnchors(id, source.slug, { text: source.text, positions, passages }, checked);
+  const ofSuggestions = await verifySuggestions(
+    id,
+    `source ${source.slug}, `,
+    { text: source.text, positions },
+    checked,
+  );
   const ofLexemes = await verifyLexemes(id, source.slug, source.text, positions, passages);
   checked.sources += 1;
   checked.passages += passages.length;
-  return { faults: [...faults, ...ofAnchors, ...ofLexemes], notes };
+  return { faults: [...faults, ...ofAnchors, ...ofSuggestions, ...ofLexemes], notes };
 }
 
 async function verifyAnchors(
@@ -120,6 +129,31 @@ async function verifyAnchors(
       if (row.mention) checked.mentions += 1;
       if (row.field) checked.fields += 1;
     }
+    last = rows.at(-1)?.id ?? "";
+    if (rows.length < batch) return faults;
+  }
+}
+
+/** What is proposed at words of a source, or, of no source, at none. */
+async function verifySuggestions(
+  sourceId: string | null,
+  slug: string,
+  text: Parameters<typeof findSuggestionFaults>[0],
+  checked: Counting,
+): Promise<Fault[]> {
+  const faults: Fault[] = [];
+  for (let last = ""; ; ) {
+    const rows = await database().suggestion.findMany({
+      where: { sourceId, ...(last !== "" && { id: { gt: last } }) },
+      select: { id: true, kind: true, start: true, end: true, exact: true, payload: true },
+      orderBy: { id: "asc" },
+      take: batch,
+    });
+    for (const row of rows) {
+      const place = `${slug}proposal ${row.id}`;
+      faults.push(...findSuggestionFaults(text, row).map((message) => ({ place, message })));
+    }
+    checked.suggestions += rows.length;
     last = rows.at(-1)?.id ?? "";
     if (rows.length < batch) return faults;
   }

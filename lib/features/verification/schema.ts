@@ -20,6 +20,7 @@ export type Checked = {
   readonly evidence: number;
   readonly excerpts: number;
   readonly notebooks: number;
+  readonly suggestions: number;
 };
 
 export type VerificationReport = {

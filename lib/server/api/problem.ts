@@ -3,6 +3,9 @@
  */
 import { z } from "zod";
 
+/** After so many seconds it is worth asking again. */
+const retryAfter: Readonly<Record<string, string>> = { busy: "5" };
+
 /** Each code and the status that goes with it. Failures of commands with other codes are a 400. */
 const statuses: Readonly<Record<string, number>> = {
   "invalid-parameter": 400,
@@ -21,6 +24,7 @@ const statuses: Readonly<Record<string, number>> = {
   "internal-error": 500,
   "database-down": 503,
   "timed-out": 503,
+  busy: 503,
   "disk-full": 507,
 };
 
@@ -42,6 +46,13 @@ export function problem(
 ): Response {
   return Response.json(
     { error: { code, message }, ...beside },
-    { status: statuses[code] ?? 400, headers: { "cache-control": "no-store", ...headers } },
+    {
+      status: statuses[code] ?? 400,
+      headers: {
+        "cache-control": "no-store",
+        ...(retryAfter[code] && { "retry-after": retryAfter[code] }),
+        ...headers,
+      },
+    },
   );
 }

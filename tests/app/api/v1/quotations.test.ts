@@ -178,6 +178,26 @@ describe("a draft that is a file", () => {
     });
   });
 
+  it("is read by a few at once, while a few more wait; whoever comes then is told when to ask again", async () => {
+    const ask = () =>
+      POST(
+        new Request("http://127.0.0.1:3000/api/v1/drafts/read?fileName=draft.html", {
+          method: "POST",
+          headers: { "content-type": "application/octet-stream" },
+          body: page,
+        }),
+      );
+    const answers = await Promise.all(Array.from({ length: 11 }, ask));
+    const refused = answers.filter(({ status }) => status !== 200);
+    expect(refused.map(({ status, headers }) => [status, headers.get("retry-after")])).toEqual([
+      [503, "5"],
+      [503, "5"],
+      [503, "5"],
+    ]);
+    expect(await refused[0]?.json()).toMatchObject({ error: { code: "busy" } });
+    expect((await ask()).status).toBe(200);
+  });
+
   it.each([
     [
       "half of a Word document",

@@ -6,6 +6,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import pg from "pg";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { importSeeds } from "#lib/features/imports/commands.ts";
+import { proposeFor } from "#lib/features/proposals/commands.ts";
 import { groundingTriggers } from "#lib/features/verification/grounding-triggers.ts";
 import { verifyRoom } from "#lib/features/verification/queries.ts";
 import { systemAccess } from "#lib/server/access.ts";
@@ -27,6 +28,7 @@ beforeAll(async () => {
   await client.connect();
   expect(await importSeeds(access)).toMatchObject({ ok: true });
   await writeNotebookOfTen();
+  expect(await proposeFor(access, first)).toBeGreaterThan(10);
 });
 afterAll(() => client.end());
 
@@ -39,6 +41,7 @@ describe("a room of the seeds as they are imported", () => {
     const named = checked.mentions + checked.fields + checked.descriptions + checked.evidence;
     expect(checked.anchors).toBeGreaterThan(named);
     expect(checked).toMatchObject({ excerpts: 10, notebooks: 1 });
+    expect(checked.suggestions).toBeGreaterThan(10);
     expect(checked.works).toBe(4);
     expect(checked.events).toBeGreaterThan(80);
     expect(checked.claims).toBeGreaterThan(150);
@@ -57,6 +60,8 @@ type Corruption = {
 
 const inFirst = `(SELECT id FROM "Source" WHERE slug = '${first}')`;
 const anchorAt = `"sourceId" = ${inFirst} AND "start" = 165`;
+
+const aDate = `(SELECT min(id::text)::uuid FROM "Suggestion" WHERE kind = 'date')`;
 
 const evidenceOf = (claim: string) => `"claimId" = (SELECT id FROM "Claim" WHERE slug = '${claim}')`;
 
@@ -290,6 +295,24 @@ const corruptions: readonly Corruption[] = [
     says: /the rank "A0" of a block is none/,
   },
   {
+    name: "the words of a proposal",
+    sql: `UPDATE "Suggestion" SET exact = 'Atlantis' WHERE id = ${aDate}`,
+    place: `source ${first}, proposal`,
+    says: /the text there is ".+", not "Atlantis"/,
+  },
+  {
+    name: "a proposal of a date at no words",
+    sql: `UPDATE "Suggestion" SET "start" = NULL, "end" = NULL, exact = NULL WHERE id = ${aDate}`,
+    place: `source ${first}, proposal`,
+    says: /it stands at no words of the text/,
+  },
+  {
+    name: "a proposal of nothing",
+    sql: `UPDATE "Suggestion" SET payload = '{}' WHERE id = ${aDate}`,
+    place: `source ${first}, proposal`,
+    says: /what it proposes is no proposal of the kind "date"/,
+  },
+  {
     name: "a trigger that was switched off",
     sql: `ALTER TABLE "Anchor" DISABLE TRIGGER anchor_words`,
     undo: `ALTER TABLE "Anchor" ENABLE TRIGGER anchor_words`,
@@ -360,6 +383,7 @@ const tables = [
   "ExcerptTag",
   "ExcerptEntity",
   "NotebookBlock",
+  "Suggestion",
 ];
 
 /** The rows of all tables that a corruption touches for good, as they are. */
