@@ -8,6 +8,7 @@ import { fieldNames } from "./kind-names.ts";
 import { type Chosen, shiftWords } from "./shift-words.ts";
 
 const entityKinds = ["person", "organization", "place"] as const;
+const reckoned = "How it was reckoned, where the words do not say it";
 const identities = {
   witness: "Another witness of the same work",
   version: "A newer version of the same text",
@@ -32,6 +33,7 @@ export function ChangeFields({ suggestion }: { suggestion: SuggestionView }) {
         <>
           <Field label="Title" name="title" value={payload.title} />
           <Field label="Date (EDTF; empty for none)" name="date" value={payload.date ?? ""} />
+          <Field label={reckoned} name="dateNote" value={payload.dateNote ?? ""} />
         </>
       );
     case "date":
@@ -45,6 +47,7 @@ export function ChangeFields({ suggestion }: { suggestion: SuggestionView }) {
           />
           {targets.length > 1 && <Targets targets={targets} />}
           <Field label="Date (EDTF)" name="date" value={payload.date} isRequired />
+          <Field label={reckoned} name="dateNote" value={payload.dateNote ?? ""} />
         </>
       );
     case "speech":

@@ -24,9 +24,14 @@ export function toChange(payload: Payload, given: FormData, moved: Span | null):
       return { ...(entity ? { entity } : { kind, name: text("name") }), ...moved };
     }
     case "event":
-      return { title: text("title"), date: text("date") ?? "" };
+      return { title: text("title"), date: text("date") ?? "", dateNote: text("dateNote") };
     case "date":
-      return { date: text("date"), event: text("title") ? undefined : text("event"), title: text("title") };
+      return {
+        date: text("date"),
+        dateNote: text("dateNote"),
+        event: text("title") ? undefined : text("event"),
+        title: text("title"),
+      };
     case "speech":
       return { statement: text("statement") };
     case "metadata": {

@@ -65,14 +65,15 @@ export function proposeAll(source: Proposable, knowledge: NameKnowledge): NewSug
   const isKnown = knownBearers(knowledge.names);
   const published = source.fields.find(({ name }) => name === "published");
   const dates = proposeDates(source.proposing, published?.value ?? null);
-  const dated = [...source.dated, ...(published?.anchor ? [published.anchor] : [])];
+  const ownDate = published?.anchor ?? null;
+  const dated = [...source.dated, ...(ownDate === null ? [] : [ownDate])];
   const speaking = names.map(({ span, kind, bearer, name }) => ({ span, kind, bearer, name, names: [name] }));
   return [
     ...fromFields(source.id, source.fields),
     ...fromKnown(stored, known.filter(isFree)),
     ...fromNew(stored, fresh.filter(isFree)),
-    ...fromEvents(stored, proposeEvents(source.proposing, names, dates)).filter(apart(source.told)),
-    ...fromDates(stored, dates).filter(apart(dated)),
+    ...fromEvents(stored, proposeEvents(source.proposing, names, dates), ownDate).filter(apart(source.told)),
+    ...fromDates(stored, dates, ownDate).filter(apart(dated)),
     ...fromSpeech(stored, proposeSpeech(source.proposing, speaking), isKnown).filter(apart(source.claimed)),
   ];
 }

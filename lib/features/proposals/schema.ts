@@ -32,6 +32,11 @@ const ownerSchema = z.object({
   reasons: z.array(z.string()),
 });
 
+const reference = spanSchema
+  .nullable()
+  .default(null)
+  .describe("The words that give the document’s own date, by which others are reckoned.");
+
 const share = z.number().min(0).max(1);
 
 /** What speaks for two texts being one, in part or whole: rows of three words, counted. */
@@ -73,11 +78,13 @@ export const payloadSchema = z.discriminatedUnion("kind", [
     date: z.string().nullable().describe("EDTF, no finer than the words."),
     dateNote: z.string().nullable(),
     basis: spanSchema.nullable().describe("The words that give the date."),
+    reference,
   }),
   z.object({
     kind: z.literal("date"),
     date: z.string().describe("EDTF, no finer than the words."),
     dateNote: z.string().nullable().describe("How it was reckoned by the document’s own date."),
+    reference,
   }),
   z.object({
     kind: z.literal("speech"),

@@ -2,6 +2,7 @@
  * Proposals of the pure folder as rows to be stored: positions in code points, entities by their slugs, groups of what is alike. It keeps
  * what is worth a person's time and drops the rest. Pure.
  */
+import { findDateFault } from "#lib/find-date-fault.ts";
 import type { DateProposal } from "#lib/proposals/dates.ts";
 import type { EventProposal } from "#lib/proposals/events.ts";
 import type { KnownProposal, NewProposal } from "#lib/proposals/named.ts";
@@ -28,6 +29,9 @@ export type SuggestedText = {
   readonly text: string;
   readonly positions: Positions;
 };
+
+type Place = { readonly start: number; readonly end: number };
+type Shown = Place & { readonly exact: string };
 
 /** Below these a proposal is not worth a person's time. */
 const least = { known: 0.35, fresh: 0.4, event: 0.5, speech: 0.5, date: 0.5 };
@@ -58,43 +62,58 @@ export function fromNew(source: SuggestedText, all: readonly NewProposal[]): New
   });
 }
 
-export function fromEvents(source: SuggestedText, all: readonly EventProposal[]): NewSuggestion[] {
+/** @param published the words of the text that give its own date, by which others are reckoned; null where none do. */
+export function fromEvents(
+  source: SuggestedText,
+  all: readonly EventProposal[],
+  published: Shown | null,
+): NewSuggestion[] {
   return all.flatMap(({ span, modality, date, score, reasons }) => {
     if (score < least.event) return [];
     const place = at(source, span);
-    const given = date === null ? null : givenDate(date);
+    const given = date === null ? null : givenDate(source, date, published);
     const basis = given === null || date === null ? null : spanOf(source, date.span);
     const title = shorten(place.exact.replace(/\s+/gu, " ").trim());
     const { edtf = null, note = null } = given ?? {};
-    const payload = { kind: "event", title, modality, date: edtf, dateNote: note, basis } as const;
+    const own = { title, modality, date: edtf, dateNote: note, basis };
+    const payload = { kind: "event", ...own, reference: placeOf(published) } as const;
     return [{ ...place, group: `event ${source.sourceId} ${place.start}`, payload, reasons, score }];
   });
 }
 
 /** Every date with what it says; of the same date in one source all are alike. */
-export function fromDates(source: SuggestedText, all: readonly DateProposal[]): NewSuggestion[] {
+export function fromDates(
+  source: SuggestedText,
+  all: readonly DateProposal[],
+  published: Shown | null,
+): NewSuggestion[] {
   return all.flatMap((proposal) => {
-    const given = givenDate(proposal);
+    const given = givenDate(source, proposal, published);
     if (given === null || proposal.score < least.date) return [];
     const { score, reasons, span } = proposal;
-    const payload = { kind: "date", date: given.edtf, dateNote: given.note } as const;
+    const own = { date: given.edtf, dateNote: given.note, reference: placeOf(published) };
+    const payload = { kind: "date", ...own } as const;
     return [{ ...at(source, span), group: `date ${source.sourceId} ${given.edtf}`, payload, reasons, score }];
   });
 }
 
 /** What a source says of itself, as it is recorded. */
 export type StoredField = {
-  readonly name: "title" | "author" | "publisher" | "published";
+  readonly name: string;
   readonly value: string;
   readonly basis: string;
   readonly detail: string | null;
   readonly anchor: { readonly start: number; readonly end: number; readonly exact: string } | null;
 };
 
+/** Type, language and direction follow from the text as a whole: no words of it show them. */
+const proposedFields = ["title", "author", "publisher", "published"] as const;
+
 /** What its reader found; what a catalogue or a person supplied needs nobody’s yes. */
 export function fromFields(sourceId: string, fields: readonly StoredField[]): NewSuggestion[] {
-  return fields.flatMap(({ name: field, value, basis, detail, anchor }) => {
-    if (basis !== "passage" && basis !== "file") return [];
+  return fields.flatMap(({ name, value, basis, detail, anchor }) => {
+    const field = proposedFields.find((one) => one === name);
+    if (field === undefined || (basis !== "passage" && basis !== "file")) return [];
     const { start = null, end = null, exact = null } = anchor ?? {};
     const payload = { kind: "metadata", field, value, basis, detail } as const;
     const reasons = [
@@ -105,7 +124,6 @@ export function fromFields(sourceId: string, fields: readonly StoredField[]): Ne
   });
 }
 
-type Place = { readonly start: number; readonly end: number };
 export type PlacedCopy = NearCopy & {
   /** The longest sentence of both, in each; null where none stands in both. */
   readonly here: (Place & { readonly exact: string }) | null;
@@ -156,10 +174,24 @@ export function fromSpeech(
   });
 }
 
-/** What the words say, or else what follows with the article's own date, with the note that says how. */
-function givenDate({ edtf, reckoned }: DateProposal): { edtf: string; note: string | null } | null {
-  if (edtf !== null) return { edtf, note: null };
-  return reckoned === null ? null : { edtf: reckoned.edtf, note: reckoned.why };
+/**
+ * What the words say, or else what follows with the article's own date, with the note that says how; null where it says more than all
+ * these words together.
+ */
+function givenDate(
+  { text }: SuggestedText,
+  { span, edtf, reckoned }: DateProposal,
+  published: Shown | null,
+): { edtf: string; note: string | null } | null {
+  const date = edtf ?? reckoned?.edtf ?? null;
+  const note = edtf === null ? (reckoned?.why ?? null) : null;
+  if (date === null) return null;
+  const bases = [sliceText(text, span), ...(note === null || published === null ? [] : [published.exact])];
+  return findDateFault({ date, bases, note }) === null ? { edtf: date, note } : null;
+}
+
+function placeOf(shown: Shown | null): Place | null {
+  return shown && { start: shown.start, end: shown.end };
 }
 
 function at(source: SuggestedText, span: TextSpan) {

@@ -29,6 +29,7 @@ const changeSchema = z.strictObject({
   end: positionSchema.optional(),
   title: z.string().trim().min(1).max(300).optional(),
   date: z.string().trim().max(40).optional(),
+  dateNote: z.string().trim().max(2000).optional().describe("How the date was reckoned."),
   event: slugSchema.optional().describe("Which event a date is of."),
   identity: z.enum(["witness", "version"]).optional().describe("What a text that repeats another is to it."),
   value: z

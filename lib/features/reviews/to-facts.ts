@@ -26,7 +26,10 @@ type EventGround = {
   readonly named: readonly Named[];
 };
 
-/** The date is left out where a person clears it; its words then are no basis either. */
+/**
+ * The date is left out where a person clears it; its words then are no basis either. One that was reckoned rests on the document's own
+ * date as well.
+ */
 export function toEvent(
   row: Words,
   payload: Extract<Payload, { kind: "event" }>,
@@ -35,8 +38,8 @@ export function toEvent(
   const span = spanOf(row);
   const title = change.title ?? payload.title;
   const date = change.date === undefined ? payload.date : change.date === "" ? null : change.date;
-  const basis = date === null || payload.basis === null ? [] : [{ source: span.source, ...payload.basis }];
-  const dated = basis.length === 0 ? null : date;
+  const dated = payload.basis === null ? null : date;
+  const dateNote = dated === null ? null : noteOn(payload, dated, change);
   const places = firstOf(named.filter(({ kind }) => kind === "place"));
   const others = firstOf(named.filter(({ kind }) => kind !== "place"));
   return {
@@ -44,12 +47,32 @@ export function toEvent(
     title,
     modality: payload.modality,
     date: dated,
-    dateNote: dated === null ? null : payload.dateNote,
-    basis: dated === null ? [] : basis,
+    dateNote,
+    basis: dated === null ? [] : basesOf(payload, dateNote).map((one) => ({ source: span.source, ...one })),
     places: places.map(({ start, end, slug }) => ({ source: span.source, start, end, entity: slug })),
     participants: others.map(({ slug }) => ({ entity: slug, role: "takes part" })),
     passages: [{ ...span, role: "reports" }],
   };
+}
+
+type Dated = {
+  readonly date: string | null;
+  readonly dateNote: string | null;
+  readonly basis: Place | null;
+  readonly reference: Place | null;
+};
+type Place = { readonly start: number; readonly end: number };
+
+/** How a date was reckoned: as a person says, or, where it is still the one that was proposed, as the rules said. */
+export function noteOn(proposed: Dated, date: string, change: SuggestionChange): string | null {
+  const isOther = change.dateNote !== undefined && change.dateNote !== proposed.dateNote;
+  return isOther ? (change.dateNote ?? null) : date === proposed.date ? proposed.dateNote : null;
+}
+
+/** The words that a date rests on. */
+export function basesOf({ basis, reference }: Dated, dateNote: string | null): Place[] {
+  if (basis === null) return [];
+  return dateNote === null || reference === null ? [basis] : [basis, reference];
 }
 
 type ClaimGround = {

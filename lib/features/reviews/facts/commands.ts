@@ -1,5 +1,6 @@
 /** Accepts an event or speech: what is recorded is told by the words, with those only who are named there by recorded mentions. */
 import { addClaim } from "#lib/features/claims/commands.ts";
+import { findDatingFault } from "#lib/features/corrections/events/find-dating-fault.ts";
 import { addEvent } from "#lib/features/events/commands.ts";
 import type { EventRecord } from "#lib/features/events/schema.ts";
 import type { SuggestionToDecide as Row } from "#lib/features/proposals/queries.ts";
@@ -12,6 +13,8 @@ import type { Made } from "#lib/features/reviews/schema.ts";
 import { settled } from "#lib/features/reviews/suggestions/commands.ts";
 import { toClaim, toEvent } from "#lib/features/reviews/to-facts.ts";
 import { Refused } from "#lib/server/refusable.ts";
+import { sliceStored } from "#lib/text/positions.ts";
+import { storedSpan } from "#lib/text/span.ts";
 
 export async function acceptEvent(
   doing: Doing,
@@ -21,9 +24,17 @@ export async function acceptEvent(
   const { access, on, change } = doing;
   const taken = new Set((await on.event.findMany({ select: { slug: true } })).map(({ slug }) => slug));
   const event = toEvent(row, payload, { change, taken, named: await listNamedWithin(on, row) });
+  requireSaid(row, event);
   await addEvent(access, on, event);
   const dates = await takeDates(doing, row, event);
   return settled(doing, [row, ...dates], "accepted", { events: [event.slug] });
+}
+
+/** A date says no more than its words, whoever wrote it. */
+export function requireSaid({ source }: Row, { date, dateNote, basis }: EventRecord): void {
+  const words = basis.map(({ start, end }) => sliceStored(source?.text ?? "", storedSpan(start, end)));
+  const fault = findDatingFault({ date: date ?? "", note: dateNote ?? "", words });
+  if (fault !== null) throw new Refused("bad-date", fault);
 }
 
 /** The words that date it need nobody’s yes any more. */
