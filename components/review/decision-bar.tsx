@@ -47,7 +47,7 @@ export function DecisionBar({ suggestion, alike, request, latest }: Props) {
   useKey("u", "Undo the latest decision", group, () => latest !== null && !isBusy && undo(latest));
 
   return (
-    <div className={styles.bar} data-print="no">
+    <div className={styles.bar} data-print="no" data-changing={isChanging || undefined}>
       {alike > 1 && isOpen && (
         <label className={styles.alike} htmlFor={box}>
           <input id={box} type="checkbox" checked={isAll} onChange={toggle} />{" "}

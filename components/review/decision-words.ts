@@ -14,6 +14,7 @@ const longest = 60;
 
 export function decisionWords({ verb, words, said, count }: DecisionView): string {
   if (said !== null) return said.replace(/\.$/, "");
-  const shown = words.length > longest ? `${words.slice(0, longest)}…` : words;
+  const bare = words.replace(/^[“"‘']+|[”"’']+$/gu, "");
+  const shown = bare.length > longest ? `${bare.slice(0, longest)}…` : bare;
   return `${verbs[verb] ?? verb}: “${shown}”${count > 1 ? ` and ${count - 1} more` : ""}`;
 }

@@ -20,19 +20,26 @@ export function useDeciding(request: ReviewRequest) {
   const [isBusy, start] = useTransition();
   const { kind, source } = request;
 
+  /** An address that is open already would not be fetched again: the last of a kind, or of a source. */
+  const go = (at: string | null) => {
+    const to = reviewAddress({ kind, source, at: at ?? undefined });
+    if (to === window.location.pathname + window.location.search) router.refresh();
+    else router.push(to);
+  };
+
   const undo = (decision: string) =>
     start(async () => {
       const done = await undoDecisionAction(decision);
       if (!done.ok) return tell("This could not be undone.", done.failure.message);
       showToast({ words: "Undone." });
-      router.push(reviewAddress({ kind, source, at: done.value.suggestion ?? undefined }));
+      go(done.value.suggestion);
     });
 
   const decide = ({ id, verb, alike, words, change }: Deciding) =>
     start(async () => {
       const done = await decideAction({ id, verb, alike, source, kind, change });
       if (!done.ok) return tell(`“${words}” stays as it was.`, done.failure.message);
-      router.push(reviewAddress({ kind, source, at: done.value.next ?? undefined }));
+      go(done.value.next);
     });
 
   return { decide, undo, isBusy };

@@ -58,7 +58,9 @@ function fromParsed(
   from: number,
   reference: Date | null,
 ): DateProposal | null {
-  const words = text.trim().replace(/^(?:on|in|at|by|since|until)\s+|[,;]+$/giu, "");
+  const words = text
+    .trim()
+    .replace(/^(?:(?:noon|midnight|dawn|dusk)\s+)?(?:on|in|at|by|since|until)\s+|[,;]+$/giu, "");
   if (IDLE.test(words) || !/\p{L}{3}|\d{4}/u.test(words)) return null;
   const at = from + index + text.indexOf(words);
   const span = textSpan(at, at + words.length);

@@ -11,6 +11,11 @@ Esmail Qaani returned to Baghdad on 12 May 2025 to meet Sarmad Khalil, a lawmake
 
 “He came with a list, and he left with less,” said Sarmad Khalil. Khalil left for Najaf.`;
 
+/** Most of it again, as an agency sent it. */
+const wire = `From our agency
+
+${text.split("\n\n").slice(1).join("\n\n")}`;
+
 let dataFolder: string;
 let room: Room;
 
@@ -19,9 +24,11 @@ test.beforeAll(async () => {
   room = await openRoom({ dataFolder });
   const { id } = await post("/imports", "application/json", "{}");
   await post(`/imports/${id}/files?path=visit.txt`, "application/octet-stream", text);
-  await expect
-    .poll(async () => (await proposals("source=visit")).length, { timeout: 30_000 })
-    .toBeGreaterThan(5);
+  await post(`/imports/${id}/files?path=wire.txt`, "application/octet-stream", wire);
+  for (const source of ["visit", "wire"])
+    await expect
+      .poll(async () => (await proposals(`source=${source}`)).length, { timeout: 30_000 })
+      .toBeGreaterThan(5);
 });
 
 test.afterAll(async () => {
@@ -45,12 +52,32 @@ async function mentionsOf(slug: string): Promise<number> {
   return answer.ok ? ((await answer.json()) as { mentions: unknown[] }).mentions.length : 0;
 }
 
+async function sourceOf(slug: string): Promise<{ title: string; work: string; supersedes: string }> {
+  return (await fetch(`${room.url}/api/v1/sources/${slug}`)).json();
+}
+
 /** What the room says of the latest decision. */
 const said = (page: Page, words: string) => page.getByRole("status").filter({ hasText: words });
 
 test("what comes in waits to be reviewed, and is decided and taken back by single keys", async ({ page }) => {
   await page.goto(room.url);
   await page.getByRole("link", { name: /proposals wait to be reviewed/ }).click();
+  await expect(
+    page.getByRole("heading", { name: "Is this the same work, published elsewhere?" }),
+  ).toBeVisible();
+  await page.keyboard.press("s");
+  await expect(page.getByRole("heading", { name: "Is this said rightly of the source?" })).toBeVisible();
+  await expect(page.getByRole("article").locator("mark")).toHaveText("Qaani returns to Baghdad");
+  await page.keyboard.press("c");
+  await page.getByLabel("Title").fill("A visit to Baghdad");
+  await page.keyboard.press("Enter");
+  await expect(said(page, "Changed and accepted: “Qaani returns to Baghdad”")).toBeVisible();
+  expect((await sourceOf("visit")).title).toBe("A visit to Baghdad");
+  await page.reload();
+  await page.keyboard.press("u");
+  await expect(page.getByRole("article").locator("mark")).toHaveText("Qaani returns to Baghdad");
+  expect((await sourceOf("visit")).title).toBe("Qaani returns to Baghdad");
+  await page.goto(`${room.url}/review?kind=known-name`);
   await expect(page.getByRole("heading", { name: "Is this who is meant?" })).toBeVisible();
   await expect(page.getByRole("article").locator("mark")).toHaveText("Qaani");
   await expectAccessible(page);
@@ -127,6 +154,42 @@ test("two that may be one are made one after it was said what moves, by the key,
   await page.keyboard.press("u");
   await expect(stays).toHaveCount(2);
   expect((await proposals("kind=duplicate")).length).toBe(pairs.length);
+});
+
+test("a near copy is read beside what it repeats, named a witness or a newer version, and a date dates what is told", async ({
+  page,
+}) => {
+  await page.goto(`${room.url}/review?at=${(await proposals("kind=witness&state=skipped"))[0]?.id}`);
+  await expect(page.getByRole("article").locator("mark")).toHaveCount(2);
+  await expect(page.getByText("Of this text, in the other")).toBeVisible();
+  const both = page.getByRole("link", { name: "Read both side by side" });
+  await expect(both).toHaveAttribute("href", /compare\?sources=(?:visit,wire|wire,visit)$/);
+  await expectAccessible(page);
+  await page.keyboard.press("a");
+  await expect(said(page, "“wire” is another witness of the same work as “visit”")).toBeVisible();
+  expect((await sourceOf("wire")).work).not.toBeNull();
+  await page.keyboard.press("u");
+  await expect(
+    page.getByRole("heading", { name: "Is this the same work, published elsewhere?" }),
+  ).toBeVisible();
+  expect((await sourceOf("wire")).work).toBeNull();
+  await page.keyboard.press("c");
+  await expect(page.getByLabel("A newer version of the same text")).toBeFocused();
+  await page.keyboard.press("Enter");
+  await expect(said(page, "“wire” is the newer version of “visit”")).toBeVisible();
+  expect((await sourceOf("wire")).supersedes).toBe("visit");
+  await page.keyboard.press("u");
+  await expect(
+    page.getByRole("heading", { name: "Is this the same work, published elsewhere?" }),
+  ).toBeVisible();
+  await page.keyboard.press("r");
+  await expect(said(page, "Rejected: “")).toBeVisible();
+
+  await page.goto(`${room.url}/review?kind=date&source=wire`);
+  await expect(page.getByRole("article").locator("mark")).toHaveText("12 May 2025");
+  await expect(page.getByText("would date what is proposed here")).toBeVisible();
+  await page.keyboard.press("a");
+  await expect(page.getByRole("heading", { name: "Nothing of that waits" })).toBeVisible();
 });
 
 test.describe("on a phone, in the dark", () => {

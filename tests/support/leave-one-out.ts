@@ -5,7 +5,7 @@
 import { proposeNames } from "#lib/proposals/propose-names.ts";
 import { knowledgeOf, readArticles } from "./held-out-articles.ts";
 import { type NameScores, type Scored, scoreNames, type Tally } from "./score-names.ts";
-import { unrelatedTexts } from "./unrelated-names.ts";
+import { type UnrelatedSet, unrelatedTexts } from "./unrelated-names.ts";
 
 export type Measured = { readonly what: string; readonly scores: NameScores; readonly milliseconds: number };
 
@@ -30,8 +30,8 @@ export function leaveOneOut(isCold = false): Measured[] {
   });
 }
 
-/** The unrelated passages, each read with the others of its ten as corpus and nothing known. */
-export function unrelated(which: "worked" | "unseen"): Measured[] {
+/** The unrelated passages, each read with the others of its set as corpus and nothing known. */
+export function unrelated(which: UnrelatedSet): Measured[] {
   const all = unrelatedTexts(which);
   return all.map((one) => {
     const since = performance.now();

@@ -74,15 +74,40 @@ Investigators led by [p|Colonel Aigul Bekova] are looking at the brakes, which [
 [p|Desrosiers] spent the evening in [l|Halifax], where the [o|Irving Shipyard] is to get the largest share. “It is about jobs,” he said. [p|Armine Sarkissian], an economist at [o|Scotiabank], disagreed. [p|Frost] leaves for [l|Calgary] today.`,
 };
 
+/** Written to be hard: names of many languages, initials, titles, hyphens, sentences that open with a name, headlines in capitals. */
+const hostile: Readonly<Record<string, string>> = {
+  "a port deal": `[l|PANAMA] AND [l|CHINA] SPAR OVER PORT DEAL AS [p|LI] FLIES HOME
+
+By [p|María José Ortega-Ruiz] and [p|T. K. Whitfield]
+
+[l|PANAMA CITY] — [p|Li Qiang-wei], the chairman of [o|Cosmar Holdings], left without a signature on Tuesday. “Nobody sold anything,” said [p|José Luis de la Cruz], [l|Panama]’s deputy minister of trade. [p|De la Cruz] had met [p|Li] twice. Gen. [p|Abdul-Rahman al-Khatib] (ret.), who advises the [o|Gulf Maritime Authority], or [o|GMA], called the talks “theatre”.
+
+[p|Al-Khatib] was more careful a year ago. [o|Whitmore & Sons], a [l|London] broker, says [p|Chen Xiaoming] of [o|Cosmar] offered $2.1 billion; [p|Chen], reached in [l|Shenzhen], would not comment. Sen. [p|J. D. O’Malley-Reyes] wants hearings. [o|GMA] officials arrive in [l|Colón] on Friday.
+
+Investors shrugged. Shares of [o|Cosmar] rose. [p|Ortega-Ruiz] reported from [l|Panama City], [p|Whitfield] from [l|Hong Kong].`,
+  "a verdict": `JUDGE FREES [p|BEN YOUSSEF]; [o|NAHDA FRONT] CLAIMS VICTORY
+
+[l|TUNIS] — [p|Sihem Ben Youssef] walked out of [o|Mornaguia Prison] shortly before noon. Her brother, [p|Dr. Walid Ben Youssef], and the singer [p|Hend al-Zoghbi] were at the gate. Judge [p|Néjib Trabelsi-Marzouki] had ruled an hour earlier that the [o|National Security Bureau] held no evidence.
+
+Outside, [p|M. Ali Chebbi], spokesman for the [o|Nahda Front], spoke through a megaphone. “We thank no one,” [p|Chebbi] said. Lawyers from [o|Avocats Sans Frontières] and the [o|UN Human Rights Office] had asked to attend; neither was let in. [p|Xu Meiling], of the [o|Asia-Africa Legal Forum] in [l|Addis Ababa], was.
+
+[p|Ben Youssef], 34, taught at the [o|University of Sfax]. Professor [p|Jean-Baptiste N’Diaye-Laurent], who hired her, flew in from [l|Saint-Louis], [l|Senegal]. Ms. [p|Xu] said the case would go to [l|Banjul]. [p|Trabelsi-Marzouki] did not return calls. Nor did [p|Interior Minister Khaled Fkih].
+
+May was hard, said her mother, [p|Latifa]. Will she teach again? [p|Latifa] laughed.`,
+};
+
 const kinds: Readonly<Record<string, BearerKind>> = { p: "person", o: "organization", l: "place" };
 /** Titles that stand inside a mark above for ease of reading stay outside the span, as the conventions have it. */
-const TITLE = /^(?:Dr\.|Finance Minister|Father|Senator|Aunty|Chief Minister|Colonel)\s+/u;
+const TITLE = /^(?:Dr\.|Finance Minister|Father|Senator|Aunty|Chief Minister|Colonel|Interior Minister)\s+/u;
 
 export type UnrelatedText = ProposingText & { readonly name: string; readonly expected: readonly Expected[] };
 
-/** Those that the rules were mended by, or those that they were only measured on. */
-export function unrelatedTexts(which: "worked" | "unseen"): UnrelatedText[] {
-  return Object.entries(which === "worked" ? worked : unseen).map(([name, source]) => {
+const sets = { worked, unseen, hostile };
+export type UnrelatedSet = keyof typeof sets;
+
+/** Those that the rules were mended by, those that they were only measured on, and those that were written to be hard. */
+export function unrelatedTexts(which: UnrelatedSet): UnrelatedText[] {
+  return Object.entries(sets[which]).map(([name, source]) => {
     let text = "";
     let at = 0;
     const expected: Expected[] = [];

@@ -92,7 +92,7 @@ export type DecisionView = {
   readonly id: string;
   readonly verb: string;
   readonly words: string;
-  /** Of two that are one, or two: what was recorded, in a sentence. */
+  /** Of two that are one, or two, of a witness and a version: what was recorded, in a sentence. */
   readonly said: string | null;
   readonly count: number;
   readonly at: string;
@@ -210,11 +210,16 @@ export function toCounts(
 }
 
 export function toDecisionView({ id, at, verb, made, _count, suggestions }: DecisionRow): DecisionView {
-  const said = madeSchema.parse(made).correction?.said ?? null;
+  const { correction, witness, version } = madeSchema.parse(made);
   const shown = verb === "notTheSame" ? "not the same" : verb;
   const count = Math.max(1, _count.suggestions);
   const [first] = suggestions;
   const payload = first && payloadSchema.parse(first.payload);
+  const of = payload?.kind === "witness" || payload?.kind === "version" ? payload.of : "";
+  const said =
+    (witness && `“${witness}” is another witness of the same work as “${of}”`) ||
+    (version && `“${version}” is the newer version of “${of}”`) ||
+    (correction?.said ?? null);
   const words = first?.exact ?? (payload?.kind === "metadata" ? payload.value : "");
   return { id, verb: shown, words, said, count, at: at.toISOString() };
 }
