@@ -24,6 +24,12 @@ print("Left out, the other four known", leaveOneOut(), ["known", "forms", "fresh
 print("Left out, nothing known", leaveOneOut(true), ["fresh"]);
 print("Ten unrelated passages by which the rules were mended", unrelated("worked"), ["fresh"], false);
 print("Ten more, mended by once after their first measurement", unrelated("unseen"), ["fresh"], false);
+print(
+  "Two written to be hard, mended by once after their first measurement",
+  unrelated("hostile"),
+  ["fresh"],
+  false,
+);
 
 function print(
   title: string,

@@ -47,11 +47,12 @@ export function nameForms(known: KnownName): NameForm[] {
   return forms;
 }
 
-/** The last word of a full name, with its particle: "al-Sadr", "van Gogh". Null for a name of one word. */
+/** The last word of a full name, with its particle or its other half: "al-Sadr", "van Gogh", "Ortega-Ruiz". Null for a name of one word. */
 export function surnameOf(words: readonly NameWord[]): readonly NameWord[] | null {
   if (words.length < 2) return null;
   let from = words.length - 1;
-  while (from > 1 && particles.has(words[from - 1]?.word ?? "")) from -= 1;
+  const isJoined = (at: number) => /^[-‐‑]$/u.test(words[at]?.after ?? "");
+  while (from > 1 && (particles.has(words[from - 1]?.word ?? "") || isJoined(from - 1))) from -= 1;
   return from === 0 || /^\p{L}\.?$/u.test(words[from]?.surface ?? "") ? null : words.slice(from);
 }
 

@@ -6,6 +6,7 @@
 import { surnameOf } from "#lib/proposals/known/derived-names.ts";
 import type { BearerKind } from "#lib/proposals/named.ts";
 import type { CorpusCase } from "#lib/proposals/words/corpus-case.ts";
+import { familyFirst } from "#lib/proposals/words/family-first.ts";
 import { gazetteer } from "#lib/proposals/words/gazetteer.ts";
 import { isDemonym } from "#lib/proposals/words/is-demonym.ts";
 import { particles } from "#lib/proposals/words/lists.ts";
@@ -181,6 +182,8 @@ function fullerOf(
 function isSurnameOf(name: readonly NameWord[], full: readonly NameWord[]): boolean {
   const surname = surnameOf(full);
   if (surname === null) return false;
+  if (familyFirst.has(full[0]?.word ?? "") && full.length < 5 && keyOf(full.slice(0, 1)) === keyOf(name))
+    return true;
   const bare = (words: readonly NameWord[]) => keyOf(words.filter(({ word }) => !particles.has(word)));
   return keyOf(surname) === keyOf(name) || bare(surname) === bare(name);
 }

@@ -4,6 +4,7 @@
  */
 
 import type { CorpusCase } from "#lib/proposals/words/corpus-case.ts";
+import { familyFirst } from "#lib/proposals/words/family-first.ts";
 import { firstNames } from "#lib/proposals/words/first-names.ts";
 import { gazetteer } from "#lib/proposals/words/gazetteer.ts";
 import { isDemonym } from "#lib/proposals/words/is-demonym.ts";
@@ -52,6 +53,8 @@ function personal(name: readonly NameWord[], corpus: CorpusCase): Evidence[] {
   if (first === undefined || last === undefined || name.length < 2 || name.length > 6) return [];
   if (organizationHeads.has(last.word) || placeHeads.has(last.word) || otherHeads.has(last.word)) return [];
   const found: Evidence[] = [];
+  if (name.length < 4 && familyFirst.has(first.word) && !firstNames.has(first.word))
+    found.push(say("person", 1.5, "family-name", `“${first.surface}” is a family name that stands first.`));
   if (firstNames.has(first.word))
     found.push(say("person", 3, "first-name", `“${first.surface}” is a first name.`));
   if (
@@ -62,8 +65,9 @@ function personal(name: readonly NameWord[], corpus: CorpusCase): Evidence[] {
   if (name.slice(1, -1).some(({ word }) => particles.has(word)))
     found.push(say("person", 0.75, "particle", "A particle of surnames joins its words."));
   const isPlain = name.every(
-    ({ word, shape }) =>
+    ({ word, shape }, index) =>
       particles.has(word) ||
+      (index > 0 && /^[-‐‑]$/u.test(name[index - 1]?.after ?? "")) ||
       shape === "initial" ||
       (shape === "capital" && !corpus.isOrdinary(word) && !isDemonym(word)),
   );
@@ -106,6 +110,8 @@ function organizational(name: readonly NameWord[]): Evidence[] {
   }
   if (name.length === 1 && /\p{L}{3}\d/u.test(last.surface))
     found.push(say("organization", 1.5, "digits", "Digits end it, as they end names of outlets and firms."));
+  if (name.slice(0, -1).some(({ after }) => /&/u.test(after)))
+    found.push(say("organization", 3.5, "ampersand", "“&” joins its words, as it joins partners."));
   if (name.length > 1 && last.shape === "number")
     found.push(say("organization", 3, "number", "A number ends it, as it ends names of units."));
   if (name.length > 2 && isArticle(first.word))

@@ -8,6 +8,7 @@ import { cutRun } from "./cut-run.ts";
 import { gazetteer } from "./gazetteer.ts";
 import {
   connectors,
+  openers,
   organizationHeads,
   organizationOpenings,
   particles,
@@ -18,7 +19,10 @@ import {
 import type { NameWord } from "./name-words.ts";
 import type { Run } from "./run.ts";
 
-const WITHIN = /^(?:[ \t\u00a0\u202f]+|\s?\n?\s?|[-‐‑])$/u;
+const WITHIN = /^(?:[ \t\u00a0\u202f]+|\s?\n?\s?|[-‐‑]|[ \u00a0]&[ \u00a0])$/u;
+/** Behind a hyphen these make a word of a name: "Iran-backed", "Guard-linked". */
+const SAID_OF =
+  /(?:ed|en|led|run|held|made|born|wide|style|like|free|only|era|level|area|time|size|type|based|ing)$/u;
 const ABBREVIATED =
   /^(?:mr|mrs|ms|dr|prof|gen|brig|lt|col|maj|capt|adm|sgt|gov|sen|rep|rev|hon|st|jr|sr|inc|co|corp|ltd|no)$/u;
 const NUMBERED =
@@ -73,7 +77,16 @@ function stepAt(words: readonly NameWord[], from: number, to: number, corpus: Co
   if (hasCapital(next)) return isPair(last, next) ? 0 : 1;
   if (next.shape === "number")
     return NUMBERED.test(last.word) && !/^[,.]/u.test(next.after.trim()) ? 1 : numberStep(words, to);
+  if (isSecondPart(words, from, to)) return 1;
   if (!joins(next, behind)) return 0;
+  if (
+    particles.has(next.word) &&
+    particles.has(behind?.word ?? "") &&
+    behind?.shape === "small" &&
+    joins(behind, words[to + 2]) &&
+    hasCapital(words[to + 2])
+  )
+    return 3;
   if (
     particles.has(next.word) &&
     hasCapital(behind) &&
@@ -87,6 +100,22 @@ function stepAt(words: readonly NameWord[], from: number, to: number, corpus: Co
   const third = words[to + 2];
   const isOpened = words.slice(from, to).some(({ word }) => organizationOpenings.has(word));
   return isOpened && behind?.word === "the" && joins(behind, third) && hasCapital(third) ? 3 : 0;
+}
+
+/** "Li Qiang-wei", "Kim Jong-un": what follows the hyphen small is of the same name; what describes ("Iran-backed") is not. */
+function isSecondPart(words: readonly NameWord[], from: number, to: number): boolean {
+  const [last, next] = [words[to - 1], words[to]];
+  return (
+    to - from > 1 &&
+    last?.shape === "capital" &&
+    /^[-‐‑]$/u.test(last.after) &&
+    next?.shape === "small" &&
+    next.word.length <= 5 &&
+    !/^[-‐‑]$/u.test(next.after) &&
+    !particles.has(next.word) &&
+    !SAID_OF.test(next.word) &&
+    !openers.has(next.word)
+  );
 }
 
 /** "Institute for", "Strait of", "Axis of": what goes on behind such a word is of the same name. A person's does not. */

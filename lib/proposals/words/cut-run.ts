@@ -118,7 +118,8 @@ function trimmed(
 ): Pick<Run, "from" | "to"> | null {
   let [start, end] = [from, to];
   const at = (index: number) => words[index];
-  while (end > start && isLoose(at(end - 1))) end -= 1;
+  while (end > start && isLoose(at(end - 1), end - 1 > start && /^[-‐‑]$/u.test(at(end - 2)?.after ?? "")))
+    end -= 1;
   while (start < end && isLoose(at(start))) start += 1;
   // "Iraqi Hassan Ali", "Shiite Jordan": a people before one word that is no head of an organization is said of it.
   if (
@@ -132,8 +133,9 @@ function trimmed(
   return start < end ? { from: start, to: end } : null;
 }
 
-function isLoose(word: NameWord | undefined): boolean {
+/** @param isJoined whether a hyphen joins it to the word before. */
+function isLoose(word: NameWord | undefined, isJoined = false): boolean {
   if (word === undefined) return true;
-  if (word.shape === "small") return particles.has(word.word) === false || connectors.has(word.word);
-  return word.shape === "capital" && connectors.has(word.word) && word.word !== "la";
+  if (word.shape === "small") return !isJoined && (!particles.has(word.word) || connectors.has(word.word));
+  return word.shape === "capital" && connectors.has(word.word) && !particles.has(word.word);
 }

@@ -8,7 +8,7 @@ const phrases = (words: string): ReadonlySet<string> => new Set(words.trim().spl
 
 /** Before a person's name, with a capital; "general" also in "Attorney General", see `rolesOfTwo`. */
 export const titles = list(`
-  mr mrs ms miss mx dr prof professor sir dame lord lady rev reverend father sister brother saint imam sheikh shaykh sayyid ayatollah
+  mr mrs ms miss mx sen rep gov dr prof professor sir dame lord lady rev reverend father sister brother saint imam sheikh shaykh sayyid ayatollah
   mullah rabbi pope cardinal archbishop bishop patriarch prince princess king queen emperor empress emir sultan duke duchess count
   president premier chancellor minister secretary senator congressman congresswoman representative governor mayor ambassador
   envoy commissioner judge justice attorney sheriff speaker director chairman chairwoman chair chief commander general gen brigadier brig
@@ -53,7 +53,7 @@ export const organizationHeads = list(`
   cross crescent shipyard shipyards refinery brewery factory mill mills minerals
   metals mines foods pharmaceuticals pharma chemicals steel logistics shipping lines rail railways telecom communications entertainment
   software labs robotics insurance properties resources solutions international authority commissioner
-  intelligence protection security partnership syndicate commonwealth
+  intelligence protection security partnership syndicate commonwealth forum
 `);
 
 /** The first word of an organization's name that goes on with "of", "for", "on" or "to". */

@@ -26,6 +26,23 @@ const cases: readonly (readonly [string, string, readonly string[]])[] = [
     "They saw Maria Quandt. The dog saw Quandt too.",
     ["person Maria Quandt", "person Quandt"],
   ],
+  [
+    "a second half in small letters, and the family name that stands first",
+    "They met Chairman Li Qiang-wei. A Quds-linked man saw Li too.",
+    ["person Li Qiang-wei", "person Li"],
+  ],
+  [
+    "particles in a row, and the surname with them",
+    "They saw José Luis de la Cruz. De la Cruz saw them.",
+    ["person José Luis de la Cruz", "person De la Cruz"],
+  ],
+  [
+    "a surname of two halves",
+    "They saw Maria Ortega-Quandt. Then Ortega-Quandt left.",
+    ["person Maria Ortega-Quandt", "person Ortega-Quandt"],
+  ],
+  ["partners", "Then Whitmore & Sons paid.", ["organization Whitmore & Sons"]],
+  ["a title cut short", "Then Sen. Tamim Odeh spoke.", ["person Tamim Odeh"]],
   ["a list", "They met Maria Quandt, Brek, and Zunn.", ["person Maria Quandt", "person Brek", "person Zunn"]],
   ["a head word", "He left the Quarry Workers Union.", ["organization Quarry Workers Union"]],
   ["a head word before", "He wrote to the Ministry of Fish.", ["organization Ministry of Fish"]],
