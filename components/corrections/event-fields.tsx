@@ -1,12 +1,12 @@
 "use client";
-// The fields of an event, each corrected for itself.
+// What an event is called and how it is told, each corrected for itself.
 import type { EventView } from "#lib/features/events/view.ts";
 import { EditField } from "./edit-field.tsx";
 import type { Correction } from "./use-correcting.ts";
 
-type Fields = Pick<EventView, "slug" | "title" | "date" | "modality" | "dateNote">;
+type Fields = Pick<EventView, "slug" | "title" | "modality">;
 
-const told = [
+export const modalityChoices = [
   ["asserted", "as a fact"],
   ["claimed", "as a claim or a possibility"],
   ["scheduled", "as still to come"],
@@ -14,7 +14,7 @@ const told = [
 
 export function EventFields({ event }: { event: Fields }) {
   const edit =
-    (field: "title" | "date" | "modality" | "dateNote") =>
+    (field: "title" | "modality") =>
     (value: string): Correction => ({
       verb: "edit-event",
       event: event.slug,
@@ -26,12 +26,11 @@ export function EventFields({ event }: { event: Fields }) {
     <>
       <EditField label="Title" value={event.title} toCorrection={edit("title")} />
       <EditField
-        label="Date, as 2024-02-08 or XXXX-11-11"
-        value={event.date ?? ""}
-        toCorrection={edit("date")}
+        label="Told"
+        value={event.modality}
+        options={modalityChoices}
+        toCorrection={edit("modality")}
       />
-      <EditField label="Note on the date" value={event.dateNote ?? ""} toCorrection={edit("dateNote")} />
-      <EditField label="Told" value={event.modality} options={told} toCorrection={edit("modality")} />
     </>
   );
 }

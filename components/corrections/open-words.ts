@@ -9,6 +9,9 @@ export type OpenWords = {
   readonly linked: { readonly slug: string; readonly name: string } | null;
 };
 
+/** Where the words stand, as a correction asks for them. */
+export type WordsAsked = { readonly source: string; readonly start: number; readonly end: number };
+
 let open: OpenWords | null = null;
 const listeners = new Set<() => void>();
 

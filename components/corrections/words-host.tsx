@@ -11,7 +11,12 @@ export function WordsHost() {
   const close = () => openWords(null);
   if (!open) return null;
   return (
-    <Dialog title={open.linked ? "Wrong link" : "This is…"} open onOpenChange={(isOpen) => isOpen || close()}>
+    <Dialog
+      title={open.linked ? "Wrong link" : "This is…"}
+      open
+      isPatient={open.linked === null}
+      onOpenChange={(isOpen) => isOpen || close()}
+    >
       <Suspense>
         <WordsForm opened={open} onDone={close} />
       </Suspense>

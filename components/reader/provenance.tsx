@@ -1,5 +1,6 @@
 // Where a text comes from: its file, how it was read, and what is known of it with the words that show it. In print the colophon.
-import { SourceTools } from "#components/corrections/source-tools.tsx";
+import type { ReactNode } from "react";
+import { SourceTools, type SourceToolsProps } from "#components/corrections/source-tools.tsx";
 import { CopyButton } from "#components/ui/copy-button.tsx";
 import { EdtfTime } from "#components/ui/edtf-time.tsx";
 import { readAddress } from "#lib/features/sources/read-address.ts";
@@ -12,6 +13,9 @@ const fieldNames = {
   author: "Author",
   publisher: "Publisher",
   published: "Published",
+  type: "Type",
+  language: "Language",
+  direction: "Written",
 } as const;
 /** The formats in words; one that has none here stands as it is. */
 const formats: Readonly<Record<string, string>> = {
@@ -24,7 +28,7 @@ const formats: Readonly<Record<string, string>> = {
 };
 const moment = new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeStyle: "short", timeZone: "UTC" });
 
-export function Provenance({ source }: { source: SourceView }) {
+export function Provenance({ source, children }: { source: SourceView; children?: ReactNode }) {
   const api = `/api/v1/sources/${encodeURIComponent(source.slug)}`;
   return (
     <section id="provenance" className={styles.provenance} aria-labelledby="provenance-title">
@@ -54,7 +58,7 @@ export function Provenance({ source }: { source: SourceView }) {
             label={label}
             field={source.fields[name as keyof typeof fieldNames]}
             slug={source.slug}
-            isDate={name === "published"}
+            name={name}
           />
         ))}
         <dt>Address</dt>
@@ -64,6 +68,7 @@ export function Provenance({ source }: { source: SourceView }) {
         </dd>
       </dl>
       <SourceTools slug={source.slug} values={valuesOf(source)} />
+      {children}
       <p className={styles.ways} data-print="no">
         <a href={api}>The whole text and its passages as JSON</a>
         <a href={`${api}/original`}>The file as it came</a>
@@ -72,24 +77,32 @@ export function Provenance({ source }: { source: SourceView }) {
   );
 }
 
-function valuesOf({ fields }: SourceView) {
-  return {
-    ...(fields.title && { title: fields.title.value }),
-    ...(fields.author && { author: fields.author.value }),
-    ...(fields.publisher && { publisher: fields.publisher.value }),
-    ...(fields.published && { published: fields.published.value }),
-  };
+function valuesOf({ slug, fields }: SourceView): SourceToolsProps["values"] {
+  const edited = Object.entries(fields).map(([name, { value, shown, isKept }]) => {
+    const words = shown && { source: slug, start: shown.at.start, end: shown.at.end, exact: shown.exact };
+    return [name, { value, kept: isKept ? value : null, words }];
+  });
+  return Object.fromEntries(edited);
 }
 
-type FieldProps = { label: string; field: FieldView | undefined; slug: string; isDate: boolean };
+/** What is kept as a sign, in words. */
+function inWords(name: string, value: string): string {
+  if (name === "language") return value === "und" ? "not recognised" : (languages.of(value) ?? value);
+  if (name === "direction") return value === "rtl" ? "from right to left" : "from left to right";
+  return name === "type" ? value.replace("-", " ") : value;
+}
 
-function Field({ label, field, slug, isDate }: FieldProps) {
+const languages = new Intl.DisplayNames("en-GB", { type: "language" });
+
+type FieldProps = { label: string; field: FieldView | undefined; slug: string; name: string };
+
+function Field({ label, field, slug, name }: FieldProps) {
   if (!field) return null;
   return (
     <>
       <dt>{label}</dt>
       <dd>
-        {isDate ? <EdtfTime edtf={field.value} /> : field.value}
+        {name === "published" ? <EdtfTime edtf={field.value} /> : inWords(name, field.value)}
         <span className={styles.basis}>
           {field.shown ? (
             <>
@@ -97,6 +110,7 @@ function Field({ label, field, slug, isDate }: FieldProps) {
               <a href={readAddress(slug, field.shown.at)}>
                 “{field.shown.exact}” in passage {field.shown.passage}
               </a>
+              {field.isByHand && ", pointed at by hand"}
             </>
           ) : (
             field.supplied

@@ -1,10 +1,13 @@
 // The reader: an article, what is known of it beside it, where it comes from under it. Composes; every part is its own.
 
+import { History } from "#components/corrections/history.tsx";
 import { toKept } from "#components/excerpts/kept-excerpt.ts";
 import { NoteMarkdown } from "#components/excerpts/note-markdown.tsx";
 import { Page } from "#components/ui/page.tsx";
+import type { HistoryView } from "#lib/features/corrections/view.ts";
 import type { MentionsView } from "#lib/features/entities/view.ts";
 import type { ExcerptView } from "#lib/features/excerpts/view.ts";
+import { readAddress } from "#lib/features/sources/read-address.ts";
 import type { SourceView } from "#lib/features/sources/view.ts";
 import { Positions } from "#lib/text/positions.ts";
 import type { StoredSpan } from "#lib/text/span.ts";
@@ -43,6 +46,8 @@ export type ReaderProps = {
   hits: readonly StoredSpan[];
   /** By what it was superseded; null for a current text. */
   superseded: Supersession | null;
+  /** What was written of what is known of it. */
+  history: HistoryView;
   /** Whether the page is asked for as HTML, which then carries the article; otherwise the router's transport does. */
   isDocument: boolean;
 };
@@ -56,6 +61,7 @@ export function Reader({
   hits,
   isDocument,
   superseded,
+  history,
 }: ReaderProps) {
   const { chosen, layers, query, find } = request;
   const positions = new Positions(source.text);
@@ -103,7 +109,9 @@ export function Reader({
             <NoteRail />
           </div>
           <ExcerptList drawn={drawNotes(excerpts)} />
-          <Provenance source={source} />
+          <Provenance source={source}>
+            <History history={history} at={readAddress(source.slug)} />
+          </Provenance>
           {chosen && <Arrival passage={chosen.passage} />}
         </div>
       </ReaderRoom>

@@ -12,12 +12,21 @@ export type DialogProps = {
   onOpenChange: (open: boolean) => void;
   /** `wide` for tables and forms. */
   size?: "normal" | "wide";
+  /** For forms that take their time: a click beside it does not throw away what was written. */
+  isPatient?: boolean;
   children: ReactNode;
 };
 
-export function Dialog({ title, open, onOpenChange, size = "normal", children }: DialogProps) {
+export function Dialog({
+  title,
+  open,
+  onOpenChange,
+  size = "normal",
+  isPatient = false,
+  children,
+}: DialogProps) {
   return (
-    <Base.Root open={open} onOpenChange={onOpenChange}>
+    <Base.Root open={open} onOpenChange={onOpenChange} disablePointerDismissal={isPatient}>
       <Base.Portal>
         <Base.Backdrop className={styles.backdrop} />
         <Base.Popup className={styles.sheet} data-size={size} data-modal="">

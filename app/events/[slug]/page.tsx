@@ -39,7 +39,7 @@ export default async function EventPage(props: Props) {
       <EventRoom event={event} sources={sources}>
         <TouchingExcerpts excerpts={excerpts} sources={sources} href={`/excerpts?event=${event.slug}`} />
       </EventRoom>
-      <EventTools event={event} />
+      <EventTools event={event} sources={event.sources.map((slug) => [slug, sources.get(slug) ?? slug])} />
       <History history={history} at={eventAddress(event.slug)} />
     </Page>
   );

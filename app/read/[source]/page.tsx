@@ -13,6 +13,7 @@ import {
 } from "#components/reader/reader-request.ts";
 import { toFacts } from "#components/reader/to-facts.ts";
 import { loadClaimsOfSource } from "#lib/features/claims/loaders.ts";
+import { loadHistory } from "#lib/features/corrections/loaders.ts";
 import { loadMentions } from "#lib/features/entities/loaders.ts";
 import { loadEventsOfSource } from "#lib/features/events/loaders.ts";
 import { loadExcerptsOfSource } from "#lib/features/excerpts/loaders.ts";
@@ -21,7 +22,10 @@ import { loadSource } from "#lib/features/sources/loaders.ts";
 import type { SourceView } from "#lib/features/sources/view.ts";
 import { loadSupersession } from "#lib/features/versions/loaders.ts";
 
-type ReadPageProps = { params: Promise<{ source: string }>; searchParams: Promise<AskedWords> };
+type ReadPageProps = {
+  params: Promise<{ source: string }>;
+  searchParams: Promise<AskedWords & { history?: string | string[] }>;
+};
 
 async function loadAsked(params: ReadPageProps["params"]) {
   const { source } = await params;
@@ -45,14 +49,16 @@ async function loadAskedHits(source: SourceView, { query, find }: ReaderRequest)
 export default async function ReadPage({ params, searchParams }: ReadPageProps) {
   const source = await loadAsked(params);
   if (!source) notFound();
-  const request = readRequest(source, await searchParams);
+  const asked = await searchParams;
+  const request = readRequest(source, asked);
   const at = request.chosen?.at;
-  const [mentions, events, claims, excerpts, superseded] = await Promise.all([
+  const [mentions, events, claims, excerpts, superseded, history] = await Promise.all([
     loadMentions(source.slug, source.text),
     loadEventsOfSource(source.slug),
     loadClaimsOfSource(source.slug),
     loadExcerptsOfSource(source.slug),
     loadSupersession(source.slug, at?.start, at?.end),
+    loadHistory(`source/${source.slug}`, asked.history),
   ]);
   const facts = toFacts(source.slug, events, claims);
   const isDocument = (await headers()).get("accept")?.includes("text/html") ?? false;
@@ -66,6 +72,7 @@ export default async function ReadPage({ params, searchParams }: ReadPageProps) 
       request={request}
       hits={hits}
       superseded={superseded}
+      history={history}
       isDocument={isDocument}
     />
   );

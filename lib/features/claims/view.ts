@@ -29,7 +29,12 @@ export type ClaimItemView = {
 export type StepView = {
   readonly relation: AttributionRelation;
   readonly cue: Shown;
-  readonly speakers: readonly { readonly words: Shown; readonly entity: EntityLink | null }[];
+  readonly speakers: readonly {
+    readonly words: Shown;
+    readonly entity: EntityLink | null;
+    /** The key of one without a name. */
+    readonly voice: string | null;
+  }[];
 };
 
 type EvidenceView = {
@@ -125,7 +130,11 @@ function toEvidenceView(claim: string, { label, stance, anchor, attribution }: E
     attribution: attribution.map(({ relation, cue, speakers }) => ({
       relation: writtenName(relation),
       cue: toShown(cue),
-      speakers: speakers.map(({ anchor: words, entity }) => ({ words: toShown(words), entity })),
+      speakers: speakers.map(({ anchor: words, entity, voice }) => ({
+        words: toShown(words),
+        entity,
+        voice,
+      })),
     })),
   };
 }

@@ -18,6 +18,8 @@ export type FieldView = {
   readonly shown: { readonly passage: number; readonly at: StoredSpan; readonly exact: string } | null;
   /** Whether a person has pointed at the words. */
   readonly isByHand: boolean;
+  /** Whether it is kept for itself, not only recognised by its reader. */
+  readonly isKept: boolean;
 };
 
 export type SourceItemView = {
@@ -56,7 +58,7 @@ export function toSourceItemView(row: SourceItemRow): SourceItemView {
   const { slug, fileName, format, reader, encoding, sha256, words, length, importedAt } = row;
   const recognised = (["language", "direction", "type"] as const).map((name): [string, FieldView] => [
     name,
-    { value: row[name], shown: null, supplied: "as its reader recognised", isByHand: false },
+    { value: row[name], shown: null, supplied: "as its reader recognised", isByHand: false, isKept: false },
   ]);
   const said = row.fields.map((field): [string, FieldView] => [field.name, toFieldView(field)]);
   const fields = Object.fromEntries([...recognised, ...said]);
@@ -97,11 +99,18 @@ const suppliers: Readonly<Record<SourceItemRow["fields"][number]["basis"], (deta
 
 function toFieldView({ value, anchor, basis, detail }: SourceItemRow["fields"][number]): FieldView {
   if (anchor === null)
-    return { value, shown: null, supplied: suppliers[basis](detail ?? ""), isByHand: basis === "person" };
+    return {
+      value,
+      shown: null,
+      supplied: suppliers[basis](detail ?? ""),
+      isByHand: basis === "person",
+      isKept: true,
+    };
   return {
     value,
     supplied: null,
     isByHand: detail === byHandDetail,
+    isKept: true,
     shown: { passage: anchor.passage, at: storedSpan(anchor.start, anchor.end), exact: anchor.exact },
   };
 }
