@@ -179,12 +179,7 @@ test("a new event is made in the reader with its date, place and participants, c
     .getByRole("button", { name: /^Undo: The event .* was added/ })
     .first()
     .click();
-  await expect(
-    page
-      .getByRole("heading", { name: /not found|nothing/i })
-      .or(page.getByText(/404/))
-      .first(),
-  ).toBeVisible();
+  await expect(page.getByRole("heading", { name: "No event stands at this address" })).toBeVisible();
 });
 
 test("a new claim comes with who says so, a source’s fields by words of its text or by hand", async ({

@@ -95,7 +95,18 @@ const silent = new Set([
   "detail",
   "leadsTo",
   "retired",
+  "ordinal",
+  "label",
+  "step",
+  "basis",
 ]);
+/** Columns whose names are no words. */
+const plainly: Readonly<Record<string, string>> = {
+  dateNote: "note on the date",
+  modality: "told",
+  fromLabel: "evidence on this side",
+  toLabel: "evidence on the other side",
+};
 const most = 6;
 
 function listChanges(before: unknown, after: unknown) {
@@ -124,7 +135,11 @@ function toNameChange(before: Told, after: Told) {
 function toChanges(before: Told, after: Told) {
   return Object.keys(after)
     .filter((name) => !silent.has(name) && !/Id$|^id$/.test(name))
-    .map((name) => ({ of: name, before: inWords(before[name]), after: inWords(after[name]) }))
+    .map((name) => ({
+      of: plainly[name] ?? name,
+      before: inWords(before[name]),
+      after: inWords(after[name]),
+    }))
     .filter(({ before, after }) => before !== after);
 }
 
