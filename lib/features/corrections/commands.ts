@@ -74,16 +74,11 @@ export function correct(
         made,
       },
     });
-    const rows = cells.map(({ cell, before, patch }) => {
-      return {
-        correctionId: id,
-        cell,
-        before: toStored(before),
-        patch: toStored(patch),
-        hidden: hidden.has(cell),
-      };
-    });
-    await inBatches(rows, (data) => on.correctionChange.createMany({ data }));
+    await keepChanges(
+      on,
+      id,
+      cells.map(({ cell, before, patch }) => ({ cell, before, patch, hidden: hidden.has(cell) })),
+    );
     await addAuditEntries(access, on, entriesOf(request.verb, id, plan));
     return { correction: id, said, entity: plan.entity ?? null };
   }, within);
@@ -183,6 +178,22 @@ function tellLeft(left: number): string {
   if (left === 0) return "";
   const [what, them] = left === 1 ? ["One thing", "it"] : [`${left} things`, "them"];
   return ` ${what} stayed as it is now, because an import, a review or a newer text changed ${them} since: look at the page, and correct ${them} by hand if need be.`;
+}
+
+type Kept = {
+  readonly cell: string;
+  readonly before: Row | null;
+  readonly patch: Row | null;
+  readonly hidden: boolean;
+};
+
+/** In one statement for many: a merge has thousands, and row by row they would take longer than all else. */
+async function keepChanges(on: On, correction: string, changes: readonly Kept[]): Promise<void> {
+  await inBatches(changes, async (some) => {
+    await on.$executeRaw`INSERT INTO "CorrectionChange" ("correctionId", cell, before, patch, hidden)
+      SELECT ${correction}::uuid, cell, before, patch, hidden
+        FROM jsonb_to_recordset(${JSON.stringify(some)}::jsonb) AS kept(cell text, before jsonb, patch jsonb, hidden boolean)`;
+  });
 }
 
 async function lock(on: On): Promise<void> {
