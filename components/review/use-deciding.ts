@@ -24,7 +24,8 @@ export function useDeciding(request: ReviewRequest) {
   const go = (at: string | null) => {
     const to = reviewAddress({ kind, source, at: at ?? undefined });
     if (to === window.location.pathname + window.location.search) router.refresh();
-    else router.push(to);
+    // Where one reads on a phone the card stays in view.
+    else router.push(to, { scroll: false });
   };
 
   const undo = (decision: string) =>
