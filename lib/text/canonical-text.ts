@@ -26,7 +26,8 @@ export function canonicalText(text: string): Outcome<string> {
   return succeeded(text);
 }
 
-const STRETCH = new RegExp(`${UNSPACED_SCRIPTS}|[\\S--${UNSPACED_SCRIPTS}]+`, "gv");
+/** Bounded, since a pattern's memory grows with its match: what is longer comes in pieces, which are counted as one. */
+const STRETCH = new RegExp(`(?<alone>${UNSPACED_SCRIPTS})|[\\S--${UNSPACED_SCRIPTS}]{1,1000}`, "gv");
 
 /**
  * How many words a person would count: stretches without white space that hold a letter or a digit. "U.S." is one,
@@ -37,6 +38,15 @@ const STRETCH = new RegExp(`${UNSPACED_SCRIPTS}|[\\S--${UNSPACED_SCRIPTS}]+`, "g
  */
 export function countWords(text: string): number {
   let words = 0;
-  for (const [stretch] of text.matchAll(STRETCH)) if (/[\p{L}\p{N}]/v.test(stretch)) words += 1;
+  let end = -1;
+  let isCounted = false;
+  for (const { 0: stretch, index, groups } of text.matchAll(STRETCH)) {
+    if (index !== end || groups?.alone !== undefined) isCounted = false;
+    if (!isCounted && /[\p{L}\p{N}]/v.test(stretch)) {
+      words += 1;
+      isCounted = true;
+    }
+    end = groups?.alone === undefined ? index + stretch.length : -1;
+  }
   return words;
 }

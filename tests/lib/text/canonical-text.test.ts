@@ -25,7 +25,13 @@ test.each([
   ["東京 2024年", 4],
   ["שָׁלוֹם עולם", 2],
   [" \n – — … \n", 0],
+  ["abc東京abc", 4],
+  [`${"-".repeat(1500)}a${"b".repeat(3000)} c`, 2],
   ["", 0],
 ])("countWords counts %j as %i", (text, count) => {
   expect(countWords(text)).toBe(count);
+});
+
+test("a text of one word is counted, however long it is", () => {
+  expect(countWords("a".repeat(16_000_000))).toBe(1);
 });
