@@ -8,6 +8,7 @@ import { supersedeSource } from "#lib/features/versions/commands.ts";
 import type { Superseded } from "#lib/features/versions/schema.ts";
 import { readDocument } from "#lib/intake/read-document.ts";
 import { systemAccess } from "#lib/server/access.ts";
+import { readEnvironment } from "#lib/server/environment.ts";
 import { Refusal } from "#lib/server/refusal.ts";
 import type { Command } from "./command.ts";
 
@@ -19,7 +20,7 @@ export const supersede: Command = {
   run: async ({ confirm }, [slug, file]) => {
     if (slug === undefined || file === undefined)
       throw new Refusal("Name the source and the file: reading-room supersede quiet-mission new.txt.");
-    const document = await readDocument(read(file), basename(file));
+    const document = await readDocument(read(file), basename(file), readEnvironment().reading);
     if (!document.ok) throw new Refusal(document.failure.message);
     const done = await withRoom("supersede", () =>
       supersedeSource(systemAccess("reading-room supersede"), slug, document.value, {

@@ -6,55 +6,66 @@ import { Button } from "#components/ui/button.tsx";
 import type { ArrivalFile, ArrivalNote, ArrivalState } from "#lib/features/arrivals/schema.ts";
 import { reviewAddress } from "#lib/features/reviews/review-address.ts";
 import { readAddress } from "#lib/features/sources/read-address.ts";
+import { ArrivalSteps } from "./arrival-steps.tsx";
 import styles from "./batch-view.module.css";
+import { fileSize } from "./file-size.ts";
 import { IdentityButtons, IdentitySaid } from "./identity.tsx";
-import { actOnFile } from "./send-files.ts";
+import { actOnFile, type FileAction } from "./send-files.ts";
+import { WithCode } from "./with-code.tsx";
 
-const words: Readonly<Record<ArrivalState, string>> = {
+const words: Readonly<Partial<Record<ArrivalState, string>>> = {
   waiting: "waits",
-  reading: "being read",
-  indexing: "being indexed",
-  proposing: "being compared with what is here",
   done: "in the room",
   duplicate: "there already",
   refused: "refused",
   cancelled: "cancelled",
 };
 
-const signs: Readonly<Record<ArrivalState, typeof Check>> = {
-  waiting: CircleDashed,
-  reading: CircleDashed,
-  indexing: CircleDashed,
-  proposing: CircleDashed,
+const signs: Readonly<Partial<Record<ArrivalState, typeof Check>>> = {
   done: Check,
   duplicate: Copy,
   refused: CircleAlert,
   cancelled: CircleSlash,
 };
 
-export function ArrivalRow({ file, onChange }: { file: ArrivalFile; onChange: () => Promise<void> }) {
-  const { path, state, source, message, notes } = file;
-  const Sign = signs[state];
+type RowProps = { file: ArrivalFile; onChange: () => Promise<void> };
+
+export function ArrivalRow({ file, onChange }: RowProps) {
+  const { path, state, source, title, message, notes } = file;
+  const Sign = signs[state] ?? CircleDashed;
   return (
     <li className={styles.file} data-state={state}>
       <Sign className={styles.sign} aria-hidden="true" />
       <div className={styles.said}>
         <p className={styles.name}>
-          {source === null ? path : <Link href={readAddress(source)}>{path}</Link>}{" "}
+          <bdi>{source === null ? path : <Link href={readAddress(source)}>{path}</Link>}</bdi>{" "}
           <span className={styles.state}>
-            {words[state]}, {size(file.bytes)}
-          </span>
+            {state === "done" && source === null ? "unpacked, " : words[state] && `${words[state]}, `}
+            {fileSize(file.bytes)}
+          </span>{" "}
+          <ArrivalSteps file={file} />
         </p>
-        {message && <p className={styles.message}>{message}</p>}
-        {notes.map((note) => (
-          <p key={note.message} className={styles.message}>
-            <bdi>{note.message}</bdi> {source && <NoteLink note={note} source={source} />}
-            <IdentityButtons file={file} note={note} onChange={onChange} />
+        {title && (
+          <p className={styles.became} dir="auto">
+            {title}
           </p>
+        )}
+        {message && (
+          <p className={styles.message}>
+            <WithCode words={message} />
+          </p>
+        )}
+        {notes.map((note) => (
+          <div key={note.message} className={styles.message}>
+            <p>
+              <bdi>{note.message}</bdi> {source && <NoteLink note={note} source={source} />}
+            </p>
+            <IdentityButtons file={file} note={note} onChange={onChange} />
+          </div>
         ))}
         <IdentitySaid file={file} onChange={onChange} />
       </div>
-      <FileAction file={file} onChange={onChange} />
+      <FileButton file={file} onChange={onChange} />
     </li>
   );
 }
@@ -66,16 +77,20 @@ function NoteLink({ note, source }: { note: ArrivalNote; source: string }) {
   return <Link href={`/compare?sources=${asked}`}>Compare them</Link>;
 }
 
-const actions: Readonly<
-  Partial<Record<ArrivalState, { readonly action: "cancel" | "retry"; readonly label: string }>>
-> = {
-  waiting: { action: "cancel", label: "Cancel" },
-  reading: { action: "cancel", label: "Cancel" },
-  refused: { action: "retry", label: "Try again" },
-  cancelled: { action: "retry", label: "Try again" },
+type Possible = { readonly action: FileAction; readonly label: string };
+
+const cancel: Possible = { action: "cancel", label: "Cancel" };
+const retry: Possible = { action: "retry", label: "Try again" };
+
+const actions: Readonly<Partial<Record<ArrivalState, Possible>>> = {
+  waiting: cancel,
+  reading: cancel,
+  splitting: cancel,
+  refused: retry,
+  cancelled: retry,
 };
 
-function FileAction({ file, onChange }: { file: ArrivalFile; onChange: () => Promise<void> }) {
+function FileButton({ file, onChange }: RowProps) {
   const [fault, setFault] = useState<string | null>(null);
   const possible = actions[file.state];
   if (!possible) return null;
@@ -100,11 +115,4 @@ function FileAction({ file, onChange }: { file: ArrivalFile; onChange: () => Pro
       )}
     </div>
   );
-}
-
-function size(bytes: number): string {
-  const kilobytes = bytes / 1000;
-  return kilobytes < 1000
-    ? `${Math.max(1, Math.round(kilobytes))} kB`
-    : `${(kilobytes / 1000).toFixed(1)} MB`;
 }

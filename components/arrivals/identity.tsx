@@ -17,6 +17,13 @@ const identities: Readonly<Record<string, readonly Identity[]>> = {
   "other-version": ["version", "witness"],
 };
 
+const labels: Readonly<Record<Identity, string>> = {
+  witness: "Another witness of the same work",
+  version: "The newer version",
+};
+
+const joints: Readonly<Record<Identity, string>> = { witness: "as", version: "of" };
+
 const said: Readonly<Record<Identity, string>> = {
   witness: "is another witness of the same work as",
   version: "is the newer version of",
@@ -27,32 +34,39 @@ export function IdentityButtons({ file, note, onChange }: RowProps & { note: Arr
   const [isBusy, setIsBusy] = useState(false);
   const of = note.source;
   if (of === null || file.source === null || file.work !== null || file.supersedes !== null) return null;
-  const say = async (identity: Identity) => {
+  const say = async (identity: Identity, row: Element | null) => {
     setIsBusy(true);
     try {
       await sayIdentity(file.id, identity, of);
       showToast({
         words: `“${file.source}” ${said[identity]} “${of}”.`,
-        deed: { label: "Undo", run: () => void takeBack(file, identity, onChange) },
+        deed: { label: "Undo", run: () => void takeBack(file, identity, onChange, row) },
       });
     } catch (error) {
       showFault(error);
     }
     await onChange();
     setIsBusy(false);
+    focusNext(row);
   };
-  return (identities[note.kind] ?? []).map((identity) => (
-    <Button
-      key={identity}
-      size="s"
-      className={styles.identity}
-      disabled={isBusy}
-      onClick={() => say(identity)}
-      title={`“${file.source}” ${said[identity]} “${of}”`}
-    >
-      {identity === "witness" ? "Another witness of the same work" : `It is the newer version of ${of}`}
-    </Button>
-  ));
+  const possible = identities[note.kind] ?? [];
+  if (possible.length === 0) return null;
+  return (
+    <p className={styles.identity}>
+      {possible.map((identity) => (
+        <Button
+          key={identity}
+          size="s"
+          data-identity
+          disabled={isBusy}
+          onClick={({ currentTarget }) => say(identity, currentTarget.closest("li"))}
+          aria-label={`${labels[identity]} ${joints[identity]} ${of}: ${file.path}`}
+        >
+          {labels[identity]}
+        </Button>
+      ))}
+    </p>
+  );
 }
 
 /** What was said, with the way back. */
@@ -62,23 +76,37 @@ export function IdentitySaid({ file, onChange }: RowProps) {
   if (!notes.some(({ kind }) => kind in identities)) return null;
   const identity = supersedes === null ? "witness" : "version";
   return (
-    <p className={styles.message}>
-      {supersedes === null ? (
-        <>It is a witness of the work “{work}”. </>
-      ) : (
-        <>
-          It is the newer version of <Link href={readAddress(supersedes)}>{supersedes}</Link>.{" "}
-          <Link href={versionsAddress(source)}>What was carried over</Link>{" "}
-        </>
-      )}
-      <Button size="s" className={styles.identity} onClick={() => takeBack(file, identity, onChange)}>
-        Take that back
-      </Button>
-    </p>
+    <>
+      <p className={styles.settled}>
+        {supersedes === null ? (
+          <>It is a witness of the work “{work}”.</>
+        ) : (
+          <>
+            It is the newer version of <Link href={readAddress(supersedes)}>{supersedes}</Link>.{" "}
+            <Link href={versionsAddress(source)}>What was carried over</Link>
+          </>
+        )}
+      </p>
+      <p className={styles.identity}>
+        <Button
+          size="s"
+          data-identity
+          onClick={({ currentTarget }) => takeBack(file, identity, onChange, currentTarget.closest("li"))}
+          aria-label={`Take that back: ${file.path}`}
+        >
+          Take that back
+        </Button>
+      </p>
+    </>
   );
 }
 
-async function takeBack(file: ArrivalFile, identity: Identity, onChange: () => Promise<void>): Promise<void> {
+async function takeBack(
+  file: ArrivalFile,
+  identity: Identity,
+  onChange: () => Promise<void>,
+  row: Element | null,
+): Promise<void> {
   try {
     await takeIdentityBack(file.id, identity);
     showToast({ words: `“${file.source}” stands by itself again.` });
@@ -86,6 +114,15 @@ async function takeBack(file: ArrivalFile, identity: Identity, onChange: () => P
     showFault(error);
   }
   await onChange();
+  focusNext(row);
+}
+
+/** The button that was pressed has gone; whoever works by keyboard stays in its row. */
+function focusNext(row: Element | null): void {
+  setTimeout(() => {
+    if (document.activeElement !== document.body) return;
+    row?.querySelector<HTMLElement>("[data-identity]")?.focus();
+  });
 }
 
 function showFault(error: unknown): void {

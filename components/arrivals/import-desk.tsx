@@ -1,42 +1,35 @@
 "use client";
-// The desk at which files come in: dropped, sent, and followed until each has become a source or was refused.
-import { useEffect, useState } from "react";
+// The desk at which files come in: dropped anywhere on the page, sent, and followed until each has become a source or was refused.
+import { type ReactNode, useEffect, useState } from "react";
 import { ErrorNote } from "#components/ui/error-note.tsx";
+import { VisuallyHidden } from "#components/ui/visually-hidden.tsx";
 import type { ArrivalBatch } from "#lib/features/arrivals/schema.ts";
 import { BatchView } from "./batch-view.tsx";
 import { DropZone } from "./drop-zone.tsx";
 import type { DroppedFile } from "./dropped-files.ts";
+import { fileSize } from "./file-size.ts";
 import styles from "./import-desk.module.css";
-import { beginImport, type NotSent, sendFiles } from "./send-files.ts";
+import { isOver, summarize } from "./summarize.ts";
 import { useBatch } from "./use-batch.ts";
+import { useSending } from "./use-sending.ts";
 
-type Sending = { readonly sent: number; readonly of: number };
+export type ImportDeskProps = {
+  given: ArrivalBatch | null;
+  /** Of one file, in bytes. */
+  most: number;
+  /** What is shown until files come. */
+  children?: ReactNode;
+};
 
-export function ImportDesk({ given }: { given: ArrivalBatch | null }) {
+export function ImportDesk({ given, most, children }: ImportDeskProps) {
   const [id, setId] = useState(given?.id ?? null);
-  const [sending, setSending] = useState<Sending | null>(null);
-  const [notSent, setNotSent] = useState<readonly NotSent[]>([]);
-  const [refusal, setRefusal] = useState<string | null>(null);
+  const { sending, notSent, refusal, take } = useSending(id, most, setId);
   const { batch, fault, look } = useBatch(id, given, sending !== null);
-  useWarning(sending !== null);
-
-  const take = async (files: readonly DroppedFile[]) => {
-    setRefusal(files.length === 0 ? "There was no file in what was dropped." : null);
-    if (files.length === 0) return;
-    try {
-      const into = id ?? (await beginImport());
-      setId(into);
-      window.history.replaceState(null, "", `/import/${into}`);
-      setSending({ sent: 0, of: files.length });
-      setNotSent(await sendFiles(into, files, (sent) => setSending({ sent, of: files.length })));
-    } catch (error) {
-      setRefusal(error instanceof Error ? error.message : String(error));
-    } finally {
-      setSending(null);
-      await look();
-    }
-  };
-
+  const isSending = sending !== null;
+  // What was sent last is there, too.
+  useEffect(() => {
+    if (!isSending) void look();
+  }, [isSending, look]);
   return (
     <>
       <noscript>
@@ -45,10 +38,14 @@ export function ImportDesk({ given }: { given: ArrivalBatch | null }) {
           <code>npm exec -- reading-room import PATH…</code>
         </p>
       </noscript>
-      <DropZone onFiles={take} disabled={sending !== null} />
+      <DropZone
+        onFiles={(files: readonly DroppedFile[]) => void take(files)}
+        most={fileSize(most)}
+        isSmall={batch !== null}
+      />
       <p role="status" className={styles.said}>
         {sending && `Sending: ${sending.sent} of ${sending.of}. Keep this page open until all are sent.`}
-        {!sending && fault}
+        {!sending && (fault ?? <Outcome batch={batch} />)}
       </p>
       {refusal !== null && (
         <ErrorNote
@@ -61,22 +58,27 @@ export function ImportDesk({ given }: { given: ArrivalBatch | null }) {
       {notSent.length > 0 && (
         <ErrorNote
           live
-          tried={`${notSent.length} of the files were not sent.`}
-          happened={notSent.map(({ path, message }) => `${path}: ${message}`).join(" ")}
-          remedy="The others go on. Drop these again."
+          tried={notSent.length === 1 ? "One file was not sent." : `${notSent.length} files were not sent.`}
+          happened={
+            <ul className={styles.notSent}>
+              {notSent.map(({ path, message }) => (
+                <li key={path}>
+                  <bdi>{path}</bdi>: {message}
+                </li>
+              ))}
+            </ul>
+          }
+          remedy="The others go on."
         />
       )}
-      {batch && batch.files.length > 0 && <BatchView batch={batch} onChange={look} />}
+      {batch && batch.files.length > 0 ? <BatchView batch={batch} onChange={look} /> : children}
     </>
   );
 }
 
-/** A page that is closed while it sends takes the rest with it: the browser asks first. */
-function useWarning(isSending: boolean) {
-  useEffect(() => {
-    if (!isSending) return;
-    const warn = (event: BeforeUnloadEvent) => event.preventDefault();
-    window.addEventListener("beforeunload", warn);
-    return () => window.removeEventListener("beforeunload", warn);
-  }, [isSending]);
+/** That all is done, the heading shows; those who hear the page are told when it is. */
+function Outcome({ batch }: { batch: ArrivalBatch | null }) {
+  if (batch === null || batch.files.length === 0) return null;
+  if (!isOver(batch)) return "This goes on by itself: the page can be closed.";
+  return <VisuallyHidden>Done: {summarize(batch)}.</VisuallyHidden>;
 }

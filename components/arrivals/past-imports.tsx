@@ -30,7 +30,7 @@ export function PastImports({ imports }: { imports: readonly PastImport[] }) {
               <Link href={`/import/${id}`}>{nameOf(first, counts)}</Link>
               <span className={styles.detail}>
                 <time dateTime={at.toISOString()}>{moment.format(at)} UTC</time>
-                {counts.refused > 0 && `, ${counts.refused} refused`}
+                {saidOf(counts)}
               </span>
             </li>
           ))}
@@ -38,6 +38,17 @@ export function PastImports({ imports }: { imports: readonly PastImport[] }) {
       )}
     </section>
   );
+}
+
+/** What to come back for. */
+function saidOf(counts: PastImport["counts"]): string {
+  const open = counts.waiting + counts.reading + counts.splitting + counts.indexing + counts.proposing;
+  const parts = [
+    open > 0 && `${open} still to be read`,
+    counts.refused > 0 && `${counts.refused} refused`,
+    counts.cancelled > 0 && `${counts.cancelled} cancelled`,
+  ];
+  return parts.map((part) => (part === false ? "" : `, ${part}`)).join("");
 }
 
 function nameOf(first: string, counts: PastImport["counts"]): string {

@@ -16,33 +16,38 @@ export async function beginImport(): Promise<string> {
   return madeSchema.parse(answer).id;
 }
 
-/** Sends all files; `sent` hears of each that has come. Gives those that have not. */
+/** Sends all files; `ended` hears of each that has come, or has not. Gives those that have not. */
 export async function sendFiles(
   batch: string,
   files: readonly DroppedFile[],
-  sent: (count: number) => void,
+  ended: () => void,
 ): Promise<NotSent[]> {
   const waiting = [...files];
   const notSent: NotSent[] = [];
-  let count = 0;
   const sendNext = async (): Promise<void> => {
     for (let next = waiting.shift(); next; next = waiting.shift()) {
       try {
         const address = `/api/v1/imports/${batch}/files?${new URLSearchParams({ path: next.path })}`;
         await ask(address, "application/octet-stream", next.file);
-        sent(++count);
       } catch (error) {
         notSent.push({ path: next.path, message: error instanceof Error ? error.message : String(error) });
       }
+      ended();
     }
   };
   await Promise.all(Array.from({ length: ABREAST }, sendNext));
   return notSent;
 }
 
-/** What can be done with a file that is on its way. */
-export async function actOnFile(file: string, action: "cancel" | "retry"): Promise<void> {
+/** What can be done with a file that is on its way, or with all of an import. */
+export type FileAction = "cancel" | "retry";
+
+export async function actOnFile(file: string, action: FileAction): Promise<void> {
   await ask(`/api/v1/imports/files/${file}/${action}`, "application/json", "{}");
+}
+
+export async function actOnAll(batch: string, action: FileAction): Promise<void> {
+  await ask(`/api/v1/imports/${batch}/${action}`, "application/json", "{}");
 }
 
 /** What a source that came in is to another one: a second witness of its work, or its newer version. */

@@ -9,11 +9,14 @@ import type { ReadDocument, Reading } from "./document.ts";
 import type { ReaderRequest } from "./guard/read-as.ts";
 import { type GuardedEnd, runGuarded } from "./guard/run-guarded.ts";
 import { readPlain } from "./read-plain.ts";
+import { type OnReadStep, readStepSchema } from "./read-step.ts";
 import { recognise } from "./recognise.ts";
 import { sha256Of } from "./sha256-of.ts";
 
 /** A text of so many bytes is read in a few milliseconds; a longer one holds nobody else up. */
 const SHORT = 256 * 1024;
+
+type Watch = { readonly signal?: AbortSignal; readonly onStep?: OnReadStep };
 
 const SCRIPT = "lib/intake/guard/read-in-child.ts";
 
@@ -21,7 +24,7 @@ const SCRIPT = "lib/intake/guard/read-in-child.ts";
  * Reads a document. Deterministic: the same bytes under the same name give the same document. Everything but a short plain
  * text is read in a process of its own that may be ended at any time, so that a hostile file fails alone.
  *
- * @param signal ends the reading; the outcome is then a failure `cancelled`.
+ * @param watch `signal` ends the reading, the outcome is then a failure `cancelled`; `onStep` hears how far it is.
  * @returns the document, or a failure whose code is one of `READ_FAILURES` and whose message names the file and says what
  *   it is and what to do.
  * @example await readDocument(new TextEncoder().encode("It rained."), "rain.txt")
@@ -30,7 +33,7 @@ export async function readDocument(
   original: Uint8Array<ArrayBuffer>,
   fileName: string,
   bounds: ReadBounds = DEFAULT_BOUNDS,
-  signal?: AbortSignal,
+  watch: Watch = {},
 ): Promise<Outcome<ReadDocument>> {
   if (original.length > bounds.fileBytes) {
     return failed(
@@ -38,7 +41,7 @@ export async function readDocument(
       `"${fileName}" has ${original.length} bytes; at most ${bounds.fileBytes} are read. Split the file, or raise READING_ROOM_MAX_FILE_MB.`,
     );
   }
-  const reading = await read(original, fileName, bounds, signal);
+  const reading = await read(original, fileName, bounds, watch);
   if (!reading.ok)
     return failed(reading.failure.code, `"${fileName}" cannot be read. ${reading.failure.message}`);
   return succeeded({ ...reading.value, fileName, sha256: sha256Of(original), original });
@@ -48,7 +51,7 @@ async function read(
   original: Uint8Array<ArrayBuffer>,
   fileName: string,
   bounds: ReadBounds,
-  signal: AbortSignal | undefined,
+  { signal, onStep }: Watch,
 ): Promise<Outcome<Reading>> {
   let as: ReaderRequest["as"] = "any";
   if (original.length <= SHORT) {
@@ -58,8 +61,22 @@ async function read(
     as = recognised.as;
   }
   const request: ReaderRequest = { as, fileName, bounds };
-  const end = await runGuarded(SCRIPT, [JSON.stringify(request)], original, { ...bounds, signal });
+  const end = await runGuarded(SCRIPT, [JSON.stringify(request)], original, {
+    ...bounds,
+    signal,
+    onStep: onStep && ((line) => hear(line, onStep)),
+  });
   return understand(end, bounds);
+}
+
+/** What reads a hostile file may be made to say anything: what is no step is passed over. */
+function hear(line: string, onStep: OnReadStep): void {
+  try {
+    const step = readStepSchema.safeParse(JSON.parse(line));
+    if (step.success) onStep(step.data);
+  } catch {
+    // No JSON.
+  }
 }
 
 function understand(end: GuardedEnd, { seconds, memoryBytes }: ReadBounds): Outcome<Reading> {

@@ -18,5 +18,5 @@ export function readInTurn(
   bounds?: ReadBounds,
   signal?: AbortSignal,
 ): Promise<Outcome<ReadDocument>> {
-  return takeTurn(() => readDocument(original, fileName, bounds, signal), signal);
+  return takeTurn(() => readDocument(original, fileName, bounds, signal ? { signal } : {}), signal);
 }

@@ -1,7 +1,7 @@
 // The addresses of files on their way into the room: batches, their files, and what can be done with a file.
 import { z } from "zod";
 import { toArrivalBatch } from "#lib/features/arrivals/api.ts";
-import { addArrival, cancelArrival, openBatch, retryArrival } from "#lib/features/arrivals/commands.ts";
+import { addArrival, cancelArrivals, openBatch, retryArrivals } from "#lib/features/arrivals/commands.ts";
 import { getArrivedSource, getBatch } from "#lib/features/arrivals/queries.ts";
 import { arrivalBatchSchema, arrivalPathSchema } from "#lib/features/arrivals/schema.ts";
 import { slugSchema } from "#lib/features/sources/schema.ts";
@@ -17,6 +17,7 @@ const idSchema = z.object({ id: z.uuid() });
 const fileIdSchema = z.object({ id: z.uuid() });
 const ofSchema = z.object({ of: slugSchema.describe("The other source.") });
 const created = z.object({ id: z.uuid() }).meta({ id: "Created", description: "The id of what was made." });
+const counted = z.object({ files: z.int().nonnegative().describe("How many that were.") });
 
 export const importEndpoints = [
   defineEndpoint({
@@ -58,12 +59,28 @@ export const importEndpoints = [
   }),
   defineEndpoint({
     method: "POST",
+    path: "/imports/{id}/cancel",
+    summary: "Stops all files of an import that wait or are being read. What is stored already stays.",
+    parameters: idSchema,
+    answer: counted,
+    respond: async (access, { path: { id } }) => onBatch(access, id, cancelArrivals),
+  }),
+  defineEndpoint({
+    method: "POST",
+    path: "/imports/{id}/retry",
+    summary: "Tries all files of an import once more that were refused or cancelled.",
+    parameters: idSchema,
+    answer: counted,
+    respond: async (access, { path: { id } }) => onBatch(access, id, retryArrivals),
+  }),
+  defineEndpoint({
+    method: "POST",
     path: "/imports/files/{id}/cancel",
     summary: "Stops a file that waits or is being read. What is stored already stays.",
     parameters: fileIdSchema,
     answer: z.object({ id: z.uuid() }),
     respond: (access, { path }) =>
-      answer(access, path.id, cancelArrival, "cancelled: it has come to an end, or is being stored"),
+      answer(access, path.id, cancelArrivals, "cancelled: it has come to an end, or is being stored"),
   }),
   defineEndpoint({
     method: "POST",
@@ -75,7 +92,7 @@ export const importEndpoints = [
       answer(
         access,
         path.id,
-        retryArrival,
+        retryArrivals,
         "tried again: it was neither refused nor cancelled, or its bytes are gone",
       ),
   }),
@@ -123,6 +140,17 @@ export const importEndpoints = [
   }),
 ];
 
+async function onBatch(
+  access: Access,
+  batchId: string,
+  command: (access: Access, which: { batchId: string }) => Promise<number>,
+): Promise<Outcome<{ files: number }>> {
+  const isThere = (await getBatch(access, batchId)) !== null;
+  return isThere
+    ? succeeded({ files: await command(access, { batchId }) })
+    : failed("not-found", `No import has the id "${batchId}".`);
+}
+
 /** Does something with the source that a file has become. */
 async function onSource<Value>(
   access: Access,
@@ -138,10 +166,10 @@ async function onSource<Value>(
 async function answer(
   access: Access,
   id: string,
-  command: (access: Access, id: string) => Promise<boolean>,
+  command: (access: Access, which: { id: string }) => Promise<number>,
   fault: string,
 ): Promise<Outcome<{ id: string }>> {
-  return (await command(access, id))
+  return (await command(access, { id })) > 0
     ? succeeded({ id })
     : failed("conflict", `This file cannot be ${fault}.`);
 }

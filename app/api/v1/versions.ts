@@ -9,6 +9,7 @@ import { readInTurn } from "#lib/intake/read-in-turn.ts";
 import { failed, succeeded } from "#lib/outcome.ts";
 import { defineEndpoint } from "#lib/server/api/endpoint.ts";
 import { fileBody } from "#lib/server/api/file-body.ts";
+import { readEnvironment } from "#lib/server/environment.ts";
 
 const parameters = z.object({ slug: slugSchema });
 
@@ -43,7 +44,7 @@ export const versionEndpoints = [
     answer: supersededSchema,
     status: 201,
     respond: async (access, { path: { slug }, query: { fileName, confirm }, body }, { signal }) => {
-      const document = await readInTurn(body, fileName, undefined, signal);
+      const document = await readInTurn(body, fileName, readEnvironment().reading, signal);
       if (!document.ok) return document;
       return supersedeSource(access, slug, document.value, { isConfirmed: confirm === "true" });
     },

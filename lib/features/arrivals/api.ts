@@ -25,6 +25,8 @@ function toArrivalFile({
   fault,
   message,
   notes,
+  page,
+  pages,
   source,
 }: ArrivalBatchRow["files"][number]): ArrivalFile {
   return {
@@ -32,9 +34,12 @@ function toArrivalFile({
     path,
     bytes,
     state,
+    page: state === "reading" ? page : null,
+    pages: state === "reading" ? pages : null,
     code: fault,
     message,
     source: source?.slug ?? null,
+    title: source?.fields[0]?.value ?? null,
     work: source?.work?.slug ?? null,
     supersedes: source?.supersedes?.slug ?? null,
     notes: arrivalNotesSchema.parse(notes),

@@ -12,6 +12,7 @@ import { keepTrigrams } from "#lib/features/trigrams/commands.ts";
 import type { ReadBounds } from "#lib/intake/bounds.ts";
 import type { ReadDocument } from "#lib/intake/document.ts";
 import { readDocument } from "#lib/intake/read-document.ts";
+import type { ReadStep } from "#lib/intake/read-step.ts";
 import { RefusedFile } from "#lib/intake/refused.ts";
 import { readZip, type ZipEntry } from "#lib/intake/zip/read-zip.ts";
 import { failed, type Outcome, succeeded } from "#lib/outcome.ts";
@@ -83,31 +84,38 @@ async function keep(
   return succeeded({ id });
 }
 
-/** Stops a file that is waiting or being read; one that is being stored already goes on. True where there was something to stop. */
-export async function cancelArrival(_access: Access, id: string): Promise<boolean> {
+/** Until it is being stored. */
+const stoppable = ["waiting", "reading", "splitting"] as const satisfies ArrivalState[];
+
+/** One file, or all of a batch. */
+type Which = { readonly id: string } | { readonly batchId: string };
+
+/** Stops what is waiting or being read; what is being stored already goes on. Gives how many files that were. */
+export async function cancelArrivals(_access: Access, which: Which): Promise<number> {
   const { count } = await database().importFile.updateMany({
-    where: { id, state: { in: ["waiting", "reading"] } },
+    where: { ...which, state: { in: [...stoppable] } },
     data: { state: "cancelled", endedAt: new Date(), message: "Cancelled before it was read to the end." },
   });
-  return count > 0;
+  return count;
 }
 
-/** Tries a file once more that was refused or cancelled. True where it can be. */
-export async function retryArrival(_access: Access, id: string): Promise<boolean> {
+/** Tries once more what was refused or cancelled and is kept. Gives how many files that were. */
+export async function retryArrivals(_access: Access, which: Which): Promise<number> {
   return database().$transaction(async (on) => {
-    const { count } = await on.importFile.updateMany({
-      where: { id, state: { in: ["refused", "cancelled"] }, content: { not: null } },
+    const again = await on.importFile.updateManyAndReturn({
+      where: { ...which, state: { in: ["refused", "cancelled"] }, content: { not: null } },
       data: { state: "waiting", fault: null, message: null, endedAt: null, attempts: 0 },
+      select: { id: true, ordinal: true },
     });
-    if (count > 0) await queue(on, id);
-    return count > 0;
-  });
+    for (const { id } of again.toSorted((one, other) => one.ordinal - other.ordinal)) await queue(on, id);
+    return again.length;
+  }, unhurried);
 }
 
 /** Queues what a room that was closed, or restored from a backup, had not yet brought in. */
 export async function resumeArrivals(_access: Access): Promise<number> {
   const open = await database().importFile.findMany({
-    where: { state: { in: ["waiting", "reading", "indexing", "proposing"] } },
+    where: { state: { in: [...stoppable, "indexing", "proposing"] } },
     select: { id: true },
     orderBy: [{ batchId: "asc" }, { ordinal: "asc" }],
   });
@@ -177,8 +185,8 @@ async function readIn(access: Access, { id, path, bounds, model }: Reading): Pro
     return end(id, "refused", "conflict", "Its bytes are no longer kept. Bring the file in again.");
   const same = await database().source.findUnique({ where: { sha256 }, select: { id: true, slug: true } });
   if (same) return endAsDuplicate(id, same);
-  const document = await withSignal(id, (signal) =>
-    readDocument(content, path.replace(/^.*[/\\]/u, ""), bounds, signal),
+  const document = await watched(id, (watch) =>
+    readDocument(content, path.replace(/^.*[/\\]/u, ""), bounds, watch),
   );
   if (!document.ok && document.failure.code === "archive") return unpack(access, id, path, content);
   if (!document.ok) return end(id, "refused", document.failure.code, document.failure.message);
@@ -198,23 +206,38 @@ async function hasFailedOften(id: string): Promise<boolean> {
   return attempts > mostAttempts;
 }
 
-/** Does something that stops soon after the file was cancelled. */
-async function withSignal<Result>(
-  id: string,
-  work: (signal: AbortSignal) => Promise<Result>,
-): Promise<Result> {
+type Watch = { readonly signal: AbortSignal; readonly onStep: (step: ReadStep) => void };
+
+/** Reads something, stops soon after the file was cancelled, and notes how far it is twice a second. */
+async function watched<Result>(id: string, work: (watch: Watch) => Promise<Result>): Promise<Result> {
   const control = new AbortController();
-  const watch = setInterval(async () => {
-    const row = await database()
-      .importFile.findUnique({ where: { id }, select: { state: true } })
-      .catch(() => null);
+  let latest: ReadStep | null = null;
+  const look = async () => {
+    const step = latest;
+    latest = null;
+    if (step !== null) await noteStep(id, step);
+    const row = await database().importFile.findUnique({ where: { id }, select: { state: true } });
     if (row?.state === "cancelled") control.abort();
-  }, 500);
+  };
+  const watch = setInterval(() => void look().catch(() => {}), 500);
   try {
-    return await work(control.signal);
+    return await work({
+      signal: control.signal,
+      onStep: (step) => {
+        latest = step;
+      },
+    });
   } finally {
     clearInterval(watch);
   }
+}
+
+/** A note that comes late, once the file is further, is not written. */
+async function noteStep(id: string, step: ReadStep): Promise<void> {
+  await database().importFile.updateMany({
+    where: { id, state: { in: ["reading", "splitting"] } },
+    data: step.step === "reading" ? { page: step.page, pages: step.of } : { state: "splitting" },
+  });
 }
 
 /** The files of an archive join its batch, behind what is there. An archive within an archive stays closed. */
@@ -262,8 +285,8 @@ async function unpack(
 /** Goes on to the next state, unless the file was cancelled meanwhile. */
 async function enter(id: string, state: ArrivalState): Promise<boolean> {
   const { count } = await database().importFile.updateMany({
-    where: { id, state: { in: ["waiting", "reading", "indexing"] } },
-    data: { state },
+    where: { id, state: { in: [...stoppable, "indexing"] } },
+    data: { state, page: null, pages: null },
   });
   return count > 0;
 }
@@ -280,8 +303,9 @@ async function endAsDuplicate(
   same: { readonly id: string; readonly slug: string },
 ): Promise<void> {
   const message = `The very same file is in the room already, as “${same.slug}”.`;
-  await database().importFile.update({
-    where: { id },
+  // One that was cancelled and tried again at once may be read twice: what it has become already, it stays.
+  await database().importFile.updateMany({
+    where: { id, sourceId: null },
     data: { state: "duplicate", message, sourceId: same.id, content: null, endedAt: new Date() },
   });
 }

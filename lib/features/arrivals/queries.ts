@@ -12,8 +12,15 @@ const file = {
   fault: true,
   message: true,
   notes: true,
+  page: true,
+  pages: true,
   source: {
-    select: { slug: true, work: { select: { slug: true } }, supersedes: { select: { slug: true } } },
+    select: {
+      slug: true,
+      fields: { where: { name: "title" }, select: { value: true } },
+      work: { select: { slug: true } },
+      supersedes: { select: { slug: true } },
+    },
   },
 } as const;
 

@@ -8,6 +8,7 @@ import { slugSchema } from "#lib/features/sources/schema.ts";
 export const ARRIVAL_STATES = [
   "waiting",
   "reading",
+  "splitting",
   "indexing",
   "proposing",
   "done",
@@ -44,12 +45,15 @@ const arrivalFileSchema = z
       .describe("The name of the file as it came, with the folders below the one that was given."),
     bytes: z.int().nonnegative(),
     state: z.enum(ARRIVAL_STATES),
+    page: z.int().nullable().describe("While a PDF is read: the page."),
+    pages: z.int().nullable().describe("While a PDF is read: of how many pages."),
     code: z.string().nullable().describe("Why it was refused, for programs."),
     message: z
       .string()
       .nullable()
       .describe("Why it was refused and what to do, or which source it is already."),
     source: slugSchema.nullable().describe("The source that it has become, or is already."),
+    title: z.string().nullable().describe("The title of that source, where it has one."),
     work: slugSchema.nullable().describe("The work of which its source is a witness."),
     supersedes: slugSchema.nullable().describe("The source of which its source is the newer version."),
     notes: arrivalNotesSchema.describe("What to look at."),
@@ -73,5 +77,5 @@ export type ArrivalBatch = z.infer<typeof arrivalBatchSchema>;
 
 /** Whether something is still to happen to a file in this state. */
 export function isUnderWay(state: ArrivalState): boolean {
-  return state === "waiting" || state === "reading" || state === "indexing" || state === "proposing";
+  return ARRIVAL_STATES.indexOf(state) < ARRIVAL_STATES.indexOf("done");
 }

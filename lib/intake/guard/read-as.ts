@@ -5,6 +5,7 @@
 import type { ReadBounds } from "#lib/intake/bounds.ts";
 import type { Reading } from "#lib/intake/document.ts";
 import { readPlain } from "#lib/intake/read-plain.ts";
+import type { OnReadStep } from "#lib/intake/read-step.ts";
 import { recognise } from "#lib/intake/recognise.ts";
 import { RefusedFile } from "#lib/intake/refused.ts";
 import { failed, type Outcome, succeeded } from "#lib/outcome.ts";
@@ -21,22 +22,23 @@ export type ReaderRequest = {
 export async function readAs(
   bytes: Uint8Array<ArrayBuffer>,
   request: ReaderRequest,
+  onStep: OnReadStep = () => {},
 ): Promise<Outcome<Reading>> {
   const { as, fileName, bounds } = request;
   if (as === "txt") return readPlain(bytes);
   if (as === "any") {
     const recognised = recognise(bytes, fileName);
     if (recognised.as === "refused") return failed(recognised.code, recognised.message);
-    return readAs(bytes, { ...request, as: recognised.as });
+    return readAs(bytes, { ...request, as: recognised.as }, onStep);
   }
   try {
-    return succeeded(await read(bytes, as, bounds));
+    return succeeded(await read(bytes, as, bounds, onStep));
   } catch (error) {
     if (error instanceof RefusedFile) return failed(error.code, error.message);
     if (error instanceof RangeError && /call stack/i.test(error.message)) {
       return failed(
         "too-deep",
-        "It is nested deeper than can be read. Save it anew, or take out what is nested.",
+        "It is nested deeper, or holds more in one place, than can be read. Save it anew, or take that out.",
       );
     }
     throw error;
@@ -47,6 +49,7 @@ async function read(
   bytes: Uint8Array<ArrayBuffer>,
   as: Exclude<ReaderRequest["as"], "txt" | "any">,
   bounds: ReadBounds,
+  onStep: OnReadStep,
 ): Promise<Reading> {
   switch (as) {
     case "html":
@@ -54,7 +57,7 @@ async function read(
     case "md":
       return (await import("#lib/intake/md/read-md.ts")).readMd(bytes);
     case "pdf":
-      return (await import("#lib/intake/pdf/read-pdf.ts")).readPdf(bytes, bounds);
+      return (await import("#lib/intake/pdf/read-pdf.ts")).readPdf(bytes, bounds, onStep);
     case "zip":
       return (await import("#lib/intake/zip/read-zipped.ts")).readZipped(bytes);
     case "unknown":

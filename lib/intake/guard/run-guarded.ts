@@ -7,17 +7,23 @@ import { execFile, spawn } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { constants, setPriority } from "node:os";
 import { join } from "node:path";
+import { createInterface } from "node:readline";
 
 export type Guard = {
   readonly seconds: number;
   readonly memoryBytes: number;
   readonly signal?: AbortSignal | undefined;
+  /** Hears how far the script says it is: each line of its error stream that begins with `STEP_MARK`, without that. */
+  readonly onStep?: ((step: string) => void) | undefined;
 };
 
 export type GuardedEnd =
   | { readonly kind: "answered"; readonly answer: string }
   | { readonly kind: "too-slow" | "too-much-memory" | "cancelled" }
   | { readonly kind: "fell"; readonly said: string };
+
+/** No line that a program of its own accord writes begins so. */
+export const STEP_MARK = "\u0001";
 
 /** How often memory is looked at. */
 const WATCH = 50;
@@ -63,15 +69,16 @@ export async function runGuarded(
   child.stdin.on("error", () => {});
   child.stdin.end(input);
   const answer: Buffer[] = [];
-  const said: Buffer[] = [];
+  const said: string[] = [];
   let length = 0;
   child.stdout.on("data", (chunk: Buffer) => {
     length += chunk.length;
     if (length > LARGEST_ANSWER) stop("too-much-memory");
     else answer.push(chunk);
   });
-  child.stderr.on("data", (chunk: Buffer) => {
-    if (said.length < 100) said.push(chunk);
+  createInterface(child.stderr).on("line", (line) => {
+    if (line.startsWith(STEP_MARK)) guard.onStep?.(line.slice(STEP_MARK.length));
+    else if (said.length < 100) said.push(line.slice(0, 1000));
   });
   if (pid !== undefined) beCourteous(pid);
   const ended = await new Promise<number | string>((resolve) => {
@@ -83,7 +90,7 @@ export async function runGuarded(
   guard.signal?.removeEventListener("abort", cancel);
   if (end !== null) return end;
   if (ended === 0) return { kind: "answered", answer: Buffer.concat(answer).toString("utf8") };
-  const words = `${Buffer.concat(said).toString("utf8")}\n${ended}`;
+  const words = `${said.join("\n")}\n${ended}`;
   return /heap out of memory|Array buffer allocation failed/i.test(words)
     ? { kind: "too-much-memory" }
     : { kind: "fell", said: words };

@@ -8,6 +8,7 @@ import type { ReadBounds } from "#lib/intake/bounds.ts";
 import type { Reading, ReadPage } from "#lib/intake/document.ts";
 import { finishReading } from "#lib/intake/finish-reading.ts";
 import { groundFields } from "#lib/intake/ground-fields.ts";
+import type { OnReadStep } from "#lib/intake/read-step.ts";
 import { RefusedFile } from "#lib/intake/refused.ts";
 import { splitLong } from "#lib/intake/txt/split-long.ts";
 import { textSpan } from "#lib/text/span.ts";
@@ -20,8 +21,15 @@ import type { TextWriter } from "./write-text.ts";
 
 const PDF_READER = "pdf@1";
 
+/** So many pages, a tenth of a second, pass before it is said again how far it is. */
+const STRIDE = 10;
+
 /** @throws RefusedFile */
-export async function readPdf(bytes: Uint8Array<ArrayBuffer>, bounds: ReadBounds): Promise<Reading> {
+export async function readPdf(
+  bytes: Uint8Array<ArrayBuffer>,
+  bounds: ReadBounds,
+  onStep: OnReadStep = () => {},
+): Promise<Reading> {
   const pdf = await openPdf(bytes);
   if (pdf.numPages > bounds.pages) {
     throw new RefusedFile(
@@ -31,7 +39,8 @@ export async function readPdf(bytes: Uint8Array<ArrayBuffer>, bounds: ReadBounds
   }
   const labels = await pdf.getPageLabels().catch(() => null);
   const { proposals, language } = await readInformation(pdf);
-  const pages = await readPages(pdf);
+  const pages = await readPages(pdf, onStep);
+  onStep({ step: "splitting" });
   holdReadable(pages);
   const writer = writePages(pages);
   const { text } = writer;
@@ -51,10 +60,11 @@ export async function readPdf(bytes: Uint8Array<ArrayBuffer>, bounds: ReadBounds
   });
 }
 
-async function readPages(pdf: PDFDocumentProxy): Promise<PageText[]> {
+async function readPages(pdf: PDFDocumentProxy, onStep: OnReadStep): Promise<PageText[]> {
   const pages: PageText[] = [];
   const isForm = (await pdf.getFieldObjects().catch(() => null)) !== null;
   for (let number = 1; number <= pdf.numPages; number += 1) {
+    if (number % STRIDE === 1) onStep({ step: "reading", page: number, of: pdf.numPages });
     try {
       const page = await pdf.getPage(number);
       pages.push(await readPageItems(page, isForm));

@@ -1,5 +1,7 @@
 import { expect, test } from "vitest";
+import { DEFAULT_BOUNDS } from "#lib/intake/bounds.ts";
 import { readDocument } from "#lib/intake/read-document.ts";
+import { PDF_DOCUMENTS } from "#tests/support/documents/pdf-documents.ts";
 
 const bytes = (text: string) => new TextEncoder().encode(text);
 
@@ -27,6 +29,16 @@ test("a long text is read apart, and alike", async () => {
   const text = "It rained on Monday, he said, and it rained again.\n".repeat(6000);
   const outcome = await readDocument(bytes(text), "long.txt");
   expect(outcome).toMatchObject({ ok: true, value: { reader: "txt@1", text, fileName: "long.txt" } });
+});
+
+test("a PDF says on which page its reader is, and when it is split into passages", async () => {
+  const file = PDF_DOCUMENTS.find(({ fileName }) => fileName === "heads-and-feet.pdf");
+  const steps: unknown[] = [];
+  const outcome = await readDocument((await file?.bytes()) ?? bytes(""), "heads.pdf", DEFAULT_BOUNDS, {
+    onStep: (step) => steps.push(step),
+  });
+  expect(outcome.ok).toBe(true);
+  expect(steps).toEqual([{ step: "reading", page: 1, of: 4 }, { step: "splitting" }]);
 });
 
 test("marks that could be read in many ways hold nothing up", async () => {

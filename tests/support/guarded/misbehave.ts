@@ -7,6 +7,10 @@ switch (what) {
   case "answer":
     process.stdout.write(`${readFileSync(0, "utf8").toUpperCase()} ${process.env.SECRET ?? "no secret"}`);
     break;
+  case "steps":
+    process.stderr.write("\u0001one\nno step\n\u0001two\n");
+    process.stdout.write("done");
+    break;
   case "loop":
     for (;;) Math.sqrt(2);
   case "buffers":

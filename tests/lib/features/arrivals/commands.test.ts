@@ -4,10 +4,10 @@ import {
   addArrival,
   arrivalTasks,
   bringIn,
-  cancelArrival,
+  cancelArrivals,
   openBatch,
   resumeArrivals,
-  retryArrival,
+  retryArrivals,
 } from "#lib/features/arrivals/commands.ts";
 import { getBatch } from "#lib/features/arrivals/queries.ts";
 import { DEFAULT_BOUNDS } from "#lib/intake/bounds.ts";
@@ -165,7 +165,7 @@ describe("a file that ends the process that reads it", () => {
     await database().importFile.update({ where: { id: file }, data: { state: "reading", attempts: 3 } });
     await bringIn(access, file, DEFAULT_BOUNDS);
     expect((await show(id)).files).toMatchObject([{ state: "refused", code: "internal-error" }]);
-    await retryArrival(access, file);
+    await retryArrivals(access, { id: file });
     await bringIn(access, file, DEFAULT_BOUNDS);
     expect((await show(id)).files).toMatchObject([{ state: "done" }]);
   });
@@ -176,13 +176,27 @@ describe("a file that waits", () => {
     const { id } = await openBatch(access);
     const added = await addArrival(access, id, { path: "a.txt", content: new TextEncoder().encode(story) });
     const file = added.ok ? added.value.id : "";
-    expect(await cancelArrival(access, file)).toBe(true);
+    expect(await cancelArrivals(access, { id: file })).toBe(1);
     await bringIn(access, file, DEFAULT_BOUNDS);
     expect((await show(id)).files).toMatchObject([{ state: "cancelled", source: null }]);
-    expect(await retryArrival(access, file)).toBe(true);
+    expect(await retryArrivals(access, { id: file })).toBe(1);
     await bringIn(access, file, DEFAULT_BOUNDS);
     expect((await show(id)).files).toMatchObject([{ state: "done" }]);
-    expect([await cancelArrival(access, file), await retryArrival(access, file)]).toEqual([false, false]);
+    expect([await cancelArrivals(access, { id: file }), await retryArrivals(access, { id: file })]).toEqual([
+      0, 0,
+    ]);
+  });
+
+  it("can be cancelled and tried again with all of its import, which leaves what is done alone", async () => {
+    const { id } = await bring({ "a.txt": story });
+    for (const path of ["b.txt", "c.txt"])
+      await addArrival(access, id, { path, content: new TextEncoder().encode(`${path} ${story}`) });
+    expect(await cancelArrivals(access, { batchId: id })).toBe(2);
+    expect((await show(id)).counts).toMatchObject({ done: 1, cancelled: 2 });
+    expect(await retryArrivals(access, { batchId: id })).toBe(2);
+    expect((await show(id)).counts).toMatchObject({ done: 1, waiting: 2 });
+    const elsewhere = await openBatch(access);
+    expect(await cancelArrivals(access, { batchId: elsewhere.id })).toBe(0);
   });
 
   it("is done by whoever works off the queue, once, though it was queued twice", async () => {

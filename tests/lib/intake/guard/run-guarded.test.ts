@@ -13,6 +13,14 @@ test("what it says is the answer, and it sees nothing of our environment", async
   expect(await run("answer")).toEqual({ kind: "answered", answer: "IT RAINED no secret" });
 });
 
+test("it says how far it is, apart from what it complains of", async () => {
+  const steps: string[] = [];
+  expect(await run("steps", { onStep: (step: string) => steps.push(step) })).toMatchObject({
+    answer: "done",
+  });
+  expect(steps).toEqual(["one", "two"]);
+});
+
 test("a loop without end is ended by the clock", async () => {
   expect(await run("loop", { seconds: 1 })).toEqual({ kind: "too-slow" });
 });
