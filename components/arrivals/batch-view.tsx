@@ -69,9 +69,11 @@ export function BatchView({ batch, onChange }: BatchViewProps) {
 
 /** What waits for a person, over all files. */
 function Next({ files }: { files: readonly ArrivalFile[] }) {
-  const withNote = (kinds: readonly string[]) =>
-    files.filter(({ notes }) => notes.some(({ kind }) => kinds.includes(kind))).length;
-  const [proposals, alike] = [withNote(["proposals"]), withNote(["near-copy", "other-version"])];
+  const withNote = (some: readonly ArrivalFile[], kinds: readonly string[]) =>
+    some.filter(({ notes }) => notes.some(({ kind }) => kinds.includes(kind))).length;
+  const unsaid = files.filter(({ work, supersedes }) => work === null && supersedes === null);
+  const proposals = withNote(files, ["proposals"]);
+  const alike = withNote(unsaid, ["near-copy", "other-version"]);
   if (proposals + alike === 0) return null;
   return (
     <p className={styles.next}>
