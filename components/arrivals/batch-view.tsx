@@ -5,7 +5,7 @@ import { Button } from "#components/ui/button.tsx";
 import { Segmented } from "#components/ui/segmented.tsx";
 import { showToast } from "#components/ui/toast-store.ts";
 import { type ArrivalBatch, type ArrivalFile, isUnderWay } from "#lib/features/arrivals/schema.ts";
-import { reviewAddress } from "#lib/features/proposals/review-address.ts";
+import { reviewAddress } from "#lib/features/reviews/review-address.ts";
 import { ArrivalRow } from "./arrival-row.tsx";
 import styles from "./batch-view.module.css";
 import { byPath } from "./by-path.ts";
