@@ -24,7 +24,12 @@ export function launch(script, args) {
   const child = spawn(node, [join(root, script), ...args], {
     cwd: root,
     stdio: ["inherit", "inherit", "inherit", "ipc"],
-    env: { ...process.env, NEXT_TELEMETRY_DISABLED: "1", READING_ROOM_LAUNCHED: "1" },
+    env: {
+      ...process.env,
+      NEXT_TELEMETRY_DISABLED: "1",
+      READING_ROOM_LAUNCHED: "1",
+      READING_ROOM_FROM: process.cwd(),
+    },
   });
   child.on("error", (error) => stop(`The project's Node could not be run (${node}): ${error.message}`));
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => child.kill(signal));

@@ -23,6 +23,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
 };
 
 const root = join(import.meta.dirname, "..");
+process.env.READING_ROOM_FROM ??= process.cwd();
 process.chdir(root);
 process.exitCode = await main(process.argv.slice(2)).catch((error) => {
   console.error(describeError(error));

@@ -12,24 +12,32 @@ import { Refusal } from "#lib/server/refusal.ts";
 type Options = {
   /** Whether a room is made where there is none yet; otherwise that is refused. */
   readonly isNewWelcome?: boolean;
+  /** What is still said when the command is told to end, before the database goes. */
+  readonly onInterrupt?: () => Promise<void>;
 };
 
 /** Runs `work` with `DATABASE_URL` set to the database of the room in the data folder. */
 export async function withRoom<Result>(
   purpose: string,
   work: () => Promise<Result>,
-  { isNewWelcome = false }: Options = {},
+  options: Options = {},
 ): Promise<Result> {
   const environment = readEnvironment();
   const running = environment.databaseUrl === null ? await findRunningDatabase(environment.dataFolder) : null;
-  return running ? withRunning(running, work) : withOpened(environment, purpose, work, isNewWelcome);
+  return running ? withRunning(running, work, options) : withOpened(environment, purpose, work, options);
 }
 
-async function withRunning<Result>(url: string, work: () => Promise<Result>): Promise<Result> {
+async function withRunning<Result>(
+  url: string,
+  work: () => Promise<Result>,
+  { onInterrupt }: Options,
+): Promise<Result> {
   process.env.DATABASE_URL = url;
+  const forget = whenInterrupted(onInterrupt, disconnectDatabase);
   try {
     return await work();
   } finally {
+    forget();
     await disconnectDatabase();
   }
 }
@@ -38,7 +46,7 @@ async function withOpened<Result>(
   environment: Environment,
   purpose: string,
   work: () => Promise<Result>,
-  isNewWelcome: boolean,
+  { isNewWelcome = false, onInterrupt }: Options,
 ): Promise<Result> {
   if (
     !isNewWelcome &&
@@ -54,13 +62,29 @@ async function withOpened<Result>(
     holder,
     note: (line) => process.stderr.write(`${line}\n`),
   });
-  const close = () => void opened.close().finally(() => process.exit(130));
-  for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, close);
-  process.once("disconnect", close);
+  const forget = whenInterrupted(onInterrupt, () => opened.close());
   try {
     return await work();
   } finally {
-    for (const event of ["SIGINT", "SIGTERM", "disconnect"]) process.off(event, close);
+    forget();
     await opened.close();
   }
+}
+
+/** Ctrl-C comes twice, from the terminal and from the launcher: the second changes nothing. Gives the way to forget all this. */
+function whenInterrupted(say: Options["onInterrupt"], close: () => Promise<void>): () => void {
+  let isEnding = false;
+  const end = () => {
+    if (isEnding) return;
+    isEnding = true;
+    void Promise.resolve(say?.())
+      .catch(() => {})
+      .then(close)
+      .finally(() => process.exit(130));
+  };
+  const events = ["SIGINT", "SIGTERM", "disconnect"] as const;
+  for (const event of events) process.on(event, end);
+  return () => {
+    for (const event of events) process.off(event, end);
+  };
 }

@@ -28,24 +28,48 @@ export async function migrateJobs(url: string): Promise<void> {
   await withPool(url, (pgPool) => runMigrations({ pgPool, logger: loggerFor(() => {}) }));
 }
 
-/** Does what is in the queue now, and what that queues, and ends. */
-export async function finishJobs(options: JobOptions): Promise<void> {
-  await withPool(options.url, (pgPool) => runOnce(toSettings(options, pgPool)));
+/**
+ * Does what is in the queue now, and what that queues, and ends. Where another process serves the queue it leaves all to that one,
+ * and gives false: who is told to end in the middle would keep its jobs from the other.
+ */
+export async function finishJobs(options: JobOptions): Promise<boolean> {
+  return withPool(options.url, async (pgPool) => {
+    const turn = await takeTurn(pgPool);
+    if (turn === null) return false;
+    try {
+      await freeJobs(pgPool);
+      await runOnce(toSettings(options, pgPool));
+      return true;
+    } finally {
+      turn.release(true);
+    }
+  });
 }
 
 /** For the one process that serves a room's queue: it begins by freeing what a killed one held. */
 export async function serveJobs(options: JobOptions): Promise<RunningJobs> {
   const pgPool = openPool(options.url);
   let runner: Runner;
+  let turn: pg.PoolClient | null;
   try {
-    await freeJobs(pgPool);
+    turn = await takeTurn(pgPool);
+    if (turn !== null) await freeJobs(pgPool);
     runner = await run({ ...toSettings(options, pgPool), pollInterval: 1000 });
   } catch (error) {
     await pgPool.end();
     throw error;
   }
+  // A command that does the queue just now ends soon.
+  const waiting = setInterval(() => {
+    if (turn === null)
+      void takeTurn(pgPool)
+        .then((taken) => (turn ??= taken))
+        .catch(() => {});
+  }, 1000);
   const stop = async () => {
+    clearInterval(waiting);
     await runner.stop();
+    turn?.release(true);
     await pgPool.end();
   };
   return { ended: runner.promise, stop };
@@ -63,6 +87,17 @@ function toSettings({ tasks, concurrency, report }: JobOptions, pgPool: pg.Pool)
   };
 }
 
+/** A connection that says, for as long as it is open, that somebody does the queue; null where another one says so. */
+async function takeTurn(pool: pg.Pool): Promise<pg.PoolClient | null> {
+  const client = await pool.connect();
+  const { rows } = await client.query<{ mine: boolean }>(
+    "SELECT pg_try_advisory_lock(hashtext('reading room: jobs')) AS mine",
+  );
+  if (rows[0]?.mine) return client;
+  client.release();
+  return null;
+}
+
 /** The queue holds a job for its worker for four hours; the worker of a process that was killed will never come back. */
 async function freeJobs(pool: pg.Pool): Promise<void> {
   await pool.query(
@@ -77,10 +112,10 @@ function loggerFor(report: (message: string) => void): Logger {
 }
 
 /** A pool of our own, because the queue's library does not wait for the end of the one that it makes. */
-async function withPool(url: string, work: (pool: pg.Pool) => Promise<void>): Promise<void> {
+async function withPool<Result>(url: string, work: (pool: pg.Pool) => Promise<Result>): Promise<Result> {
   const pool = openPool(url);
   try {
-    await work(pool);
+    return await work(pool);
   } finally {
     await pool.end();
   }
