@@ -22,12 +22,13 @@ const CONTROLS_ALLOWED = 2;
  * Decodes by the byte order mark, else UTF-16 by the pattern of its bytes, else UTF-8 where the bytes are valid
  * UTF-8, else Windows-1252 where that is likely, else by the letters that other encodings would give.
  *
+ * @param known the encoding in which these bytes were read before: then nothing is guessed.
  * @returns the text, or a failure `empty` or `not-text` whose message says why.
  * @example decode(Uint8Array.of(0x93, 0x51, 0x94)) // { encoding: "windows-1252", text: "“Q”" }
  */
-export function decode(bytes: Uint8Array): Outcome<Decoded> {
+export function decode(bytes: Uint8Array, known: string | null = null): Outcome<Decoded> {
   if (bytes.length === 0) return failed("empty", "The file is empty: there is nothing to read.");
-  const encoding = recognise(bytes);
+  const encoding = known ?? recognise(bytes);
   const text = encoding === null ? null : decodeAs(encoding, bytes);
   if (encoding === null || text === null) {
     return failed(

@@ -16,7 +16,14 @@ import { sha256Of } from "./sha256-of.ts";
 /** A text of so many bytes is read in a few milliseconds; a longer one holds nobody else up. */
 const SHORT = 256 * 1024;
 
-type Watch = { readonly signal?: AbortSignal; readonly onStep?: OnReadStep };
+/** How a stored source was read: what these say is not guessed at anew. */
+export type ReadBefore = { readonly reader: string; readonly encoding: string };
+
+type ReadOptions = {
+  readonly signal?: AbortSignal;
+  readonly onStep?: OnReadStep;
+  readonly before?: ReadBefore | null;
+};
 
 const SCRIPT = "lib/intake/guard/read-in-child.ts";
 
@@ -24,7 +31,8 @@ const SCRIPT = "lib/intake/guard/read-in-child.ts";
  * Reads a document. Deterministic: the same bytes under the same name give the same document. Everything but a short plain
  * text is read in a process of its own that may be ended at any time, so that a hostile file fails alone.
  *
- * @param watch `signal` ends the reading, the outcome is then a failure `cancelled`; `onStep` hears how far it is.
+ * @param options `signal` ends the reading, the outcome is then a failure `cancelled`; `onStep` hears how far it is; `before` says how
+ *   it was read when it was stored, so that a guess of today cannot read it otherwise.
  * @returns the document, or a failure whose code is one of `READ_FAILURES` and whose message names the file and says what
  *   it is and what to do.
  * @example await readDocument(new TextEncoder().encode("It rained."), "rain.txt")
@@ -33,7 +41,7 @@ export async function readDocument(
   original: Uint8Array<ArrayBuffer>,
   fileName: string,
   bounds: ReadBounds = DEFAULT_BOUNDS,
-  watch: Watch = {},
+  options: ReadOptions = {},
 ): Promise<Outcome<ReadDocument>> {
   if (original.length > bounds.fileBytes) {
     return failed(
@@ -41,7 +49,7 @@ export async function readDocument(
       `"${fileName}" has ${original.length} bytes; at most ${bounds.fileBytes} are read. Split the file, or raise READING_ROOM_MAX_FILE_MB.`,
     );
   }
-  const reading = await read(original, fileName, bounds, watch);
+  const reading = await read(original, fileName, bounds, options);
   if (!reading.ok)
     return failed(reading.failure.code, `"${fileName}" cannot be read. ${reading.failure.message}`);
   return succeeded({ ...reading.value, fileName, sha256: sha256Of(original), original });
@@ -51,22 +59,30 @@ async function read(
   original: Uint8Array<ArrayBuffer>,
   fileName: string,
   bounds: ReadBounds,
-  { signal, onStep }: Watch,
+  { signal, onStep, before = null }: ReadOptions,
 ): Promise<Outcome<Reading>> {
-  let as: ReaderRequest["as"] = "any";
-  if (original.length <= SHORT) {
+  let as: ReaderRequest["as"] = before === null ? "any" : readerOf(before);
+  const encoding = before?.encoding ?? null;
+  if (as === "txt" && original.length <= SHORT) return readPlain(original, encoding);
+  if (as === "any" && original.length <= SHORT) {
     const recognised = recognise(original, fileName);
     if (recognised.as === "refused") return failed(recognised.code, recognised.message);
     if (recognised.as === "txt") return readPlain(original);
     as = recognised.as;
   }
-  const request: ReaderRequest = { as, fileName, bounds };
+  const request: ReaderRequest = { as, fileName, bounds, encoding };
   const end = await runGuarded(SCRIPT, [JSON.stringify(request)], original, {
     ...bounds,
     signal,
     onStep: onStep && ((line) => hear(line, onStep)),
   });
   return understand(end, bounds);
+}
+
+/** By what it was read, whatever it would be taken for today. */
+function readerOf({ reader }: ReadBefore): ReaderRequest["as"] {
+  const name = reader.replace(/@.*$/u, "");
+  return name === "txt" || name === "md" || name === "html" || name === "pdf" ? name : "any";
 }
 
 /** What reads a hostile file may be made to say anything: what is no step is passed over. */

@@ -21,14 +21,14 @@ const LARGEST_TEXT = 16 * 1024 * 1024;
  * @returns the document, or a failure `too-large`, `empty`, `not-text` or `not-canonical` whose message says why.
  * @example readPlain(new TextEncoder().encode("It rained."))
  */
-export function readPlain(original: Uint8Array): Outcome<Reading> {
+export function readPlain(original: Uint8Array, known: string | null = null): Outcome<Reading> {
   if (original.length > LARGEST_TEXT) {
     return failed(
       "too-large",
       `It has ${original.length} bytes; of a text at most ${LARGEST_TEXT} are read. Split the file.`,
     );
   }
-  const decoded = decode(original);
+  const decoded = decode(original, known);
   if (!decoded.ok) return failed(decoded.failure.code, decoded.failure.message);
   const text = canonicalText(decoded.value.text);
   if (!text.ok) return failed(text.failure.code, text.failure.message);

@@ -13,6 +13,7 @@ import type { NewSource } from "#lib/features/sources/schema.ts";
 import { keepTrigrams } from "#lib/features/trigrams/commands.ts";
 import { carryForward } from "#lib/features/versions/commands.ts";
 import { recordWorks } from "#lib/features/works/commands.ts";
+import { sha256Of } from "#lib/intake/sha256-of.ts";
 import { failed, type Outcome, succeeded } from "#lib/outcome.ts";
 import type { PlanCounts } from "#lib/plan-records.ts";
 import type { Access } from "#lib/server/access.ts";
@@ -108,7 +109,11 @@ async function importDocuments(access: Access, documents: readonly SeedDocument[
   let added = 0;
   let changed = 0;
   for (const { entry, bytes } of documents) {
-    const source = await readSource({ entry, bytes });
+    const before = await database().source.findUnique({
+      where: { sha256: sha256Of(bytes) },
+      select: { reader: true, encoding: true },
+    });
+    const source = await readSource({ entry, bytes }, before);
     if (!source.ok) return source;
     const done = await inTurn((on) => importDocument(access, on, source.value, entry.supersedes));
     if (!done.ok) return done;

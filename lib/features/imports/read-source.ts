@@ -1,6 +1,6 @@
 /**
  * A document of the seeds as it is to be stored: read by the reader for its format, with what its record in the catalogue supplies.
- * Words that the catalogue says stand in the text must stand there.
+ * `before` says how it is stored already, if it is. Words that the catalogue says stand in the text must stand there.
  */
 import {
   type CorrectableField,
@@ -8,15 +8,19 @@ import {
   type NewField,
   type NewSource,
 } from "#lib/features/sources/schema.ts";
-import { readDocument } from "#lib/intake/read-document.ts";
+import { DEFAULT_BOUNDS } from "#lib/intake/bounds.ts";
+import { type ReadBefore, readDocument } from "#lib/intake/read-document.ts";
 import { failed, type Outcome, succeeded } from "#lib/outcome.ts";
 import { Positions } from "#lib/text/positions.ts";
 import { type StoredSpan, sliceText, storedSpan } from "#lib/text/span.ts";
 import type { SeedDocument } from "./read-seeds.ts";
 import type { CatalogueEntry } from "./schema.ts";
 
-export async function readSource({ entry, bytes }: SeedDocument): Promise<Outcome<NewSource>> {
-  const document = await readDocument(bytes, entry.file);
+export async function readSource(
+  { entry, bytes }: SeedDocument,
+  before: ReadBefore | null = null,
+): Promise<Outcome<NewSource>> {
+  const document = await readDocument(bytes, entry.file, DEFAULT_BOUNDS, { before });
   if (!document.ok) return document;
   const cut = cutterOf(document.value.text);
   const fields: NewField[] = [];

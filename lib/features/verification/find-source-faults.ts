@@ -3,6 +3,7 @@
  * of its passages and the words by which search finds them. It is given rows, looks nothing up, and says what is wrong with them.
  */
 import { createHash } from "node:crypto";
+import { DEFAULT_BOUNDS, type ReadBounds } from "#lib/intake/bounds.ts";
 import { readDocument } from "#lib/intake/read-document.ts";
 import type { Positions } from "#lib/text/positions.ts";
 import type { Fault } from "./schema.ts";
@@ -16,6 +17,14 @@ export type StoredSource = {
   readonly original: Uint8Array<ArrayBuffer>;
   readonly text: string;
   readonly length: number;
+};
+
+/** What could be read once, within whatever bounds there were then, is read again. */
+const patient: ReadBounds = {
+  fileBytes: 1024 * 1024 * 1024,
+  pages: 1_000_000,
+  seconds: 3600,
+  memoryBytes: 4 * DEFAULT_BOUNDS.memoryBytes,
 };
 
 export type StoredPassage = { readonly ordinal: number; readonly start: number; readonly end: number };
@@ -34,7 +43,7 @@ export async function findSourceFaults(
     faults.push(`its text has ${positions.length} code points, not ${source.length}`);
   faults.push(...findPassageFaults(source.text, passages, positions));
 
-  const reread = await readDocument(source.original, source.fileName);
+  const reread = await readDocument(source.original, source.fileName, patient, { before: source });
   const notes: string[] = [];
   if (!reread.ok) faults.push(`its original cannot be read again: ${reread.failure.message}`);
   else if (reread.value.reader !== source.reader) {

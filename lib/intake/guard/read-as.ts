@@ -16,6 +16,8 @@ export type ReaderRequest = {
   readonly as: "pdf" | "html" | "md" | "zip" | "unknown" | "txt" | "any";
   readonly fileName: string;
   readonly bounds: ReadBounds;
+  /** In which it was read before; none for what is read for the first time. */
+  readonly encoding?: string | null;
 };
 
 /** What a reader throws beside refusals is a surprise, and stays one. */
@@ -24,15 +26,15 @@ export async function readAs(
   request: ReaderRequest,
   onStep: OnReadStep = () => {},
 ): Promise<Outcome<Reading>> {
-  const { as, fileName, bounds } = request;
-  if (as === "txt") return readPlain(bytes);
+  const { as, fileName, encoding = null } = request;
+  if (as === "txt") return readPlain(bytes, encoding);
   if (as === "any") {
     const recognised = recognise(bytes, fileName);
     if (recognised.as === "refused") return failed(recognised.code, recognised.message);
     return readAs(bytes, { ...request, as: recognised.as }, onStep);
   }
   try {
-    return succeeded(await read(bytes, as, bounds, onStep));
+    return succeeded(await read(bytes, as, request, onStep));
   } catch (error) {
     if (error instanceof RefusedFile) return failed(error.code, error.message);
     if (error instanceof RangeError && /call stack/i.test(error.message)) {
@@ -48,14 +50,14 @@ export async function readAs(
 async function read(
   bytes: Uint8Array<ArrayBuffer>,
   as: Exclude<ReaderRequest["as"], "txt" | "any">,
-  bounds: ReadBounds,
+  { bounds, encoding = null }: ReaderRequest,
   onStep: OnReadStep,
 ): Promise<Reading> {
   switch (as) {
     case "html":
-      return (await import("#lib/intake/html/read-html.ts")).readHtml(bytes);
+      return (await import("#lib/intake/html/read-html.ts")).readHtml(bytes, encoding);
     case "md":
-      return (await import("#lib/intake/md/read-md.ts")).readMd(bytes);
+      return (await import("#lib/intake/md/read-md.ts")).readMd(bytes, encoding);
     case "pdf":
       return (await import("#lib/intake/pdf/read-pdf.ts")).readPdf(bytes, bounds, onStep);
     case "zip":

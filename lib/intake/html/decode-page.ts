@@ -6,8 +6,8 @@ import { RefusedFile } from "#lib/intake/refused.ts";
 const HEAD = 4096;
 
 /** @throws RefusedFile `empty` or `not-text`. */
-export function decodePage(bytes: Uint8Array): Decoded {
-  const declared = declaredEncoding(bytes);
+export function decodePage(bytes: Uint8Array, known: string | null = null): Decoded {
+  const declared = known ?? declaredEncoding(bytes);
   const text = declared === null ? null : decodeAs(declared, bytes);
   if (declared !== null && text !== null && text.trim() !== "") return { encoding: declared, text };
   const decoded = decode(bytes);

@@ -19,8 +19,8 @@ const HTML_READER = "html@1";
 const LONGEST_SCRAPS = 1200;
 
 /** @throws RefusedFile */
-export function readHtml(bytes: Uint8Array): Reading {
-  const { text: markup, encoding } = decodePage(bytes);
+export function readHtml(bytes: Uint8Array, known: string | null = null): Reading {
+  const { text: markup, encoding } = decodePage(bytes, known);
   const document = parsePage(markup);
   holdDepth(document.documentElement);
   const page = readPageProposals(document);

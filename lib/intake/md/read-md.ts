@@ -18,8 +18,8 @@ const MD_READER = "md@1";
 const BOUNDS = { characters: 16 * 1024 * 1024, nesting: 100, footnotes: 5000 };
 
 /** @throws RefusedFile */
-export function readMd(bytes: Uint8Array): Reading {
-  const decoded = decode(bytes);
+export function readMd(bytes: Uint8Array, known: string | null = null): Reading {
+  const decoded = decode(bytes, known);
   if (!decoded.ok)
     throw new RefusedFile(decoded.failure.code === "empty" ? "empty" : "not-text", decoded.failure.message);
   const { body, proposals, language } = readFrontMatter(decoded.value.text);
