@@ -22,7 +22,7 @@ export function ExcerptCard({ card, withNotebook = false }: ExcerptCardProps) {
   return (
     <article className={styles.card} data-colour={colour ?? "none"} aria-label={`Excerpt from ${sourceName}`}>
       <figure>
-        <blockquote className={styles.words}>
+        <blockquote className={styles.words} dir="auto">
           <Link className={styles.open} href={readAddress(source, excerpt)} prefetch={false} data-result="">
             {exact}
           </Link>

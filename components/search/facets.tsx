@@ -63,7 +63,7 @@ function Choice({ choice, order }: { choice: FacetChoice; order: SearchOrder }) 
         </span>
         <span className={styles.name}>
           <VisuallyHidden>{only}</VisuallyHidden>
-          {name}
+          <bdi>{name}</bdi>
           {isOut && <VisuallyHidden>, left out now</VisuallyHidden>}
         </span>
         {count !== null && (

@@ -19,11 +19,11 @@ export function ResultItem({ result, q, withSource }: ResultItemProps) {
           prefetch={false}
           data-result=""
         >
-          {withSource ? name : place}
+          {withSource ? <bdi>{name}</bdi> : place}
         </Link>
         {withSource && <span className={styles.place}>{place}</span>}
       </Heading>
-      <blockquote className={styles.words}>
+      <blockquote className={styles.words} dir="auto">
         {cut.before && <span className={styles.cut}>… </span>}
         <span data-words="">
           {snippet.map(({ text, hit }, index) =>

@@ -12,7 +12,13 @@ export type ShownWordsProps = {
 export function ShownWords({ words, as = "block" }: ShownWordsProps) {
   const { source, start, end, exact } = words;
   return (
-    <Link className={styles.words} data-as={as} href={readAddress(source, { start, end })} prefetch={false}>
+    <Link
+      className={styles.words}
+      dir="auto"
+      data-as={as}
+      href={readAddress(source, { start, end })}
+      prefetch={false}
+    >
       {exact}
     </Link>
   );

@@ -62,6 +62,18 @@ test("files that are chosen come in, each with what became of it, and read like 
   await expect(page).toHaveURL(/\/import\/[0-9a-f-]{36}$/);
   await expect(page.getByText(/another witness of the same work/).first()).toBeVisible();
   await expectAccessible(page);
+  const witness = page.getByRole("button", { name: /^Another witness of the same work as/ }).first();
+  await witness.press("Enter");
+  await expect(page.getByText(/It is a witness of the work/).first()).toBeVisible();
+  await expect(page.getByRole("button", { name: /^Take that back/ }).first()).toBeVisible();
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.emulateMedia({ colorScheme: "dark" });
+  await expectAccessible(page);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+  await page.getByRole("button", { name: "Undo" }).first().click();
+  await expect(page.getByText(/stands by itself again/)).toBeVisible();
+  await expect(witness).toBeVisible();
+  await expect(page.getByText(/It is a witness of the work/)).toHaveCount(0);
   await page.getByText("Refused 1").click();
   await expect(page.getByRole("listitem").filter({ hasText: "noise.pdf" })).toContainText("cannot be read");
   await page.reload();

@@ -22,18 +22,26 @@ export function parsePage(markup: string): Document {
     );
   }
   holdNesting(markup);
-  const { document } = parseHTML(/<body[\s>]/i.test(markup) ? withHead(markup) : withBody(markup));
+  const hasBody = /<body[\s>]/i.test(markup);
+  const { document } = parseHTML(hasBody ? withHead(markup) : withBody(markup));
   return document as unknown as Document;
 }
 
-/** A page may leave its head out and have a title and more before its body, which linkedom would take for the page. */
+/** What is of a head wherever it stands; anything else before the body is shown. */
+const HEAD_PART =
+  /<(title|script|style|noscript|template)(?:\s[^<>]*)?>[\s\S]*?<\/\1\s*>|<(?:meta|link|base)(?:\s[^<>]*)?>|<!--[\s\S]*?-->/gi;
+
+/** A page may leave the tags of its head out, or open: what stands before the body is its head, as in a browser. */
 function withHead(markup: string): string {
-  const before = /^[\s\S]*?(?=<body[\s>])/i.exec(markup)?.[0] ?? "";
-  const open = /^[^<]*(?:<!doctype[^<>]*>[^<]*)?(?:<html(?:\s[^<>]*)?>)?/i.exec(before)?.[0] ?? "";
-  const head = before.slice(open.length);
-  if (/<head[\s>]/i.test(before) || head.trim() === "") return markup;
-  const html = /<html[\s>]/i.test(open) ? open : `${open}<html>`;
-  return `${html}<head>${head}</head>${markup.slice(before.length)}`;
+  const body = markup.search(/<body[\s>]/i);
+  const before = markup.slice(0, body);
+  if (/<\/head\s*>/i.test(before)) return markup;
+  const open = /<html(?:\s[^<>]*)?>/i.exec(before)?.[0] ?? "<html>";
+  const rest = before.replace(/<!doctype[^<>]*>|<\?xml[^<>]*\?>|<\/?(?:html|head)(?:\s[^<>]*)?>/gi, "");
+  const head = rest.match(HEAD_PART)?.join("") ?? "";
+  const shown = rest.replace(HEAD_PART, "").trim();
+  const tag = /<body(?:\s[^<>]*)?>/i.exec(markup)?.[0] ?? "<body>";
+  return `<!doctype html>${open}<head>${head}</head>${tag}${shown}${markup.slice(body + tag.length)}`;
 }
 
 /** A page may leave its body out, and a part of one does; a browser puts it there. */

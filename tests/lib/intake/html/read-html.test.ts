@@ -68,6 +68,25 @@ describe("a saved page of news", () => {
   });
 });
 
+test.each([
+  [
+    "no tags of a head",
+    `<!doctype html><html lang="en"><meta charset="utf-8"><title>Rain</title><body><h1>Rain</h1>${body}</body></html>`,
+  ],
+  [
+    "an open head",
+    `<html lang="en"><head><title>Rain</title>\n<style>p { margin: 0 }</style><body class="x"><h1>Rain</h1>${body}`,
+  ],
+  ["words before the body", `<html lang="en"><title>Rain</title><h1>Rain</h1><body>${body}</body></html>`],
+])("a page with %s is read whole", (_name, page) => {
+  const { shown, language } = read(page);
+  expect(shown.map(([, words]) => words)).toEqual([
+    "Rain",
+    ...[1, 2, 3, 4, 5, 6, 7, 8].map((n) => `${n}. ${long}`),
+  ]);
+  expect(language).toBe("en");
+});
+
 test("what only the file says keeps where it says so", () => {
   const page = read(
     `<html><head><title>Rain</title><meta name="author" content="Bo Li"><meta property="article:published_time" content="2023-10-07"></head><body>${body}</body></html>`,
