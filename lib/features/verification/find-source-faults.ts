@@ -43,7 +43,7 @@ export async function findSourceFaults(
     faults.push(`its text has ${positions.length} code points, not ${source.length}`);
   faults.push(...findPassageFaults(source.text, passages, positions));
 
-  const reread = await readDocument(source.original, source.fileName, patient, { before: source });
+  const reread = await readAgain(source);
   const notes: string[] = [];
   if (!reread.ok) faults.push(`its original cannot be read again: ${reread.failure.message}`);
   else if (reread.value.reader !== source.reader) {
@@ -67,6 +67,14 @@ export async function findSourceFaults(
       );
   }
   return { faults: faults.map((message) => ({ place: `source ${source.slug}`, message })), notes };
+}
+
+/** In the encoding in which it was stored; where that gives another text, as it would be read if it came now. */
+async function readAgain(source: StoredSource) {
+  const again = await readDocument(source.original, source.fileName, patient, { before: source });
+  if (again.ok && again.value.text === source.text) return again;
+  const anew = await readDocument(source.original, source.fileName, patient);
+  return anew.ok && anew.value.text === source.text ? anew : again;
 }
 
 /** Ordered, apart from one another, within the text, and nothing but white space outside of them. */
