@@ -3,30 +3,26 @@
  * leaves an entry in the audit trail in the same transaction, and gives what takes it back. The words are cut from the stored text here.
  */
 import { createHash, randomUUIDv7 } from "node:crypto";
-import { type AnchoredText, cutAnchor } from "#lib/anchor/cut-anchor.ts";
 import { addAuditEntries } from "#lib/features/audit/commands.ts";
-import type { NewAnchor } from "#lib/features/sources/queries.ts";
 import { failed, type Outcome, succeeded } from "#lib/outcome.ts";
-import { RANK_PATTERN, ranksBehind } from "#lib/rank-between.ts";
 import type { Access } from "#lib/server/access.ts";
 import { database } from "#lib/server/database.ts";
 import { readDatabaseRefusal } from "#lib/server/database-refusal.ts";
 import type { Prisma } from "#lib/server/generated/prisma/client.ts";
 import { Refused, refusable } from "#lib/server/refusable.ts";
-import { Positions } from "#lib/text/positions.ts";
-import { storedSpan } from "#lib/text/span.ts";
-import { findNoteLinks } from "./find-note-links.ts";
+import { type Content, lock, pick, slugsByHand, toRecord } from "./content/queries.ts";
+import { idsOfLinks, writeLinks } from "./linking/commands.ts";
 import { movedTag } from "./normalise-tag.ts";
-import { type ExcerptRow, getExcerpt, getNoteTargets } from "./queries.ts";
+import { place, placeBack } from "./placing/commands.ts";
+import { type ExcerptRow, getExcerpt } from "./queries.ts";
 import {
   type BulkChange,
-  EXCERPT_LENGTH,
   type ExcerptChange,
   excerptLexemes,
-  type LinkBasis,
   type NewExcerpt,
   type UndoStep,
 } from "./schema.ts";
+import { getTextCutter, type TextCutter } from "./text/queries.ts";
 
 type On = Prisma.TransactionClient;
 
@@ -117,54 +113,6 @@ export async function writeExcerpt(
   return id;
 }
 
-type TextCutter = (slug: string, start: number, end: number) => Promise<NewAnchor>;
-
-type CutText = AnchoredText & { readonly id: string };
-
-/** What cuts anchors, each text read and counted once. */
-export function getTextCutter(on: On): TextCutter {
-  const texts = new Map<string, CutText>();
-  return async (slug, start, end) => {
-    const text = texts.get(slug) ?? (await readText(on, slug));
-    texts.set(slug, text);
-    return cutFrom(text, slug, start, end);
-  };
-}
-
-async function readText(on: On, slug: string): Promise<CutText> {
-  const source = await on.source.findUnique({
-    where: { slug },
-    select: {
-      id: true,
-      text: true,
-      passages: { select: { ordinal: true, start: true, end: true }, orderBy: { ordinal: "asc" } },
-    },
-  });
-  if (source === null)
-    throw new Refused("not-found", `No source has the slug "${slug}". /api/v1/sources lists them.`);
-  return { ...source, positions: new Positions(source.text) };
-}
-
-/** The anchor of a span of a source. White space ahead of a passage, which a selection easily takes along, is left out. */
-function cutFrom(source: CutText, slug: string, start: number, end: number): NewAnchor {
-  const { positions } = source;
-  if (!(start < end && end <= positions.length))
-    throw new Refused(
-      "invalid-span",
-      `[${start}, ${end}) is no span of "${slug}": its text has ${positions.length} characters, and a span has at least one.`,
-    );
-  if (end - start > EXCERPT_LENGTH)
-    throw new Refused(
-      "invalid-span",
-      `The span has ${end - start} characters, and an excerpt at most ${EXCERPT_LENGTH}. Save it in parts.`,
-    );
-  const first = source.passages.find((passage) => passage.end > start)?.start ?? end;
-  const cut = first < end ? cutAnchor(source, storedSpan(Math.max(start, first), end)) : null;
-  if (cut === null || cut.exact.trim() === "")
-    throw new Refused("invalid-span", `[${start}, ${end}) of "${slug}" holds no words: select some.`);
-  return { sourceId: source.id, id: randomUUIDv7(), ...cut };
-}
-
 export type Changed =
   | { readonly status: "changed"; readonly excerpt: ExcerptRow }
   /** Somebody else changed it meanwhile: nothing was written, and this is what stands now. */
@@ -186,8 +134,6 @@ export async function changeExcerpt(
   if (!outcome.ok) return outcome;
   return succeeded({ status: outcome.value, excerpt: await requireExcerpt(access, id) });
 }
-
-type Content = NonNullable<Awaited<ReturnType<typeof lock>>>;
 
 async function writeChange(
   access: Access,
@@ -393,124 +339,6 @@ export async function renameTag(access: Access, from: string, to: string): Promi
   });
 }
 
-/** Puts excerpts at the end of a notebook, in this order, or takes them out of any. */
-async function place(on: On, ids: readonly string[], slug: string | null): Promise<void> {
-  if (ids.length === 0 && slug === null) return;
-  await on.notebookBlock.deleteMany({ where: { excerptId: { in: [...ids] } } });
-  if (slug === null) return;
-  const [notebook] = await on.$queryRaw<{ id: string }[]>`
-    SELECT id FROM "Notebook" WHERE slug = ${slug} AND "deletedAt" IS NULL FOR UPDATE`;
-  if (notebook === undefined)
-    throw new Refused("not-found", `No notebook has the slug "${slug}". /api/v1/notebooks lists them.`);
-  const last = await on.notebookBlock.findFirst({
-    where: { notebookId: notebook.id },
-    orderBy: { rank: "desc" },
-    select: { rank: true },
-  });
-  const ranks = ranksBehind(last?.rank ?? null, ids.length);
-  await on.notebookBlock.createMany({
-    data: ids.map((excerptId, index) => {
-      return { notebookId: notebook.id, rank: ranks[index] ?? "", kind: "excerpt", excerptId };
-    }),
-  });
-  await touchNotebook(on, notebook.id);
-}
-
-/** Puts an excerpt where it stood, or as near behind as there is room; its notebook's slug. */
-async function placeBack(
-  on: On,
-  id: string,
-  to: { readonly notebook: string; readonly rank: string } | null,
-): Promise<string | null> {
-  await on.notebookBlock.deleteMany({ where: { excerptId: id } });
-  if (to === null) return null;
-  const [notebook] = await on.$queryRaw<{ id: string; slug: string }[]>`
-    SELECT id, slug FROM "Notebook" WHERE id = ${to.notebook}::uuid FOR UPDATE`;
-  if (notebook === undefined) return null;
-  const taken = await on.notebookBlock.findUnique({
-    where: { notebookId_rank: { notebookId: notebook.id, rank: to.rank } },
-  });
-  if (!RANK_PATTERN.test(to.rank) || taken !== null) {
-    await place(on, [id], notebook.slug);
-    return notebook.slug;
-  }
-  await on.notebookBlock.create({
-    data: { notebookId: notebook.id, rank: to.rank, kind: "excerpt", excerptId: id },
-  });
-  await touchNotebook(on, notebook.id);
-  return notebook.slug;
-}
-
-async function touchNotebook(on: On, id: string): Promise<void> {
-  await on.notebook.update({ where: { id }, data: { revision: { increment: 1 }, updatedAt: new Date() } });
-}
-
-type HandLinks = Pick<NewExcerpt, "entities" | "events" | "claims">;
-type LinkIds = {
-  readonly entities: readonly string[];
-  readonly events: readonly string[];
-  readonly claims: readonly string[];
-};
-
-/** The ids behind slugs that were chosen by hand; one that nothing answers to is refused. */
-async function idsOfLinks(on: On, { entities, events, claims }: HandLinks): Promise<LinkIds> {
-  const bySlug = (slugs: readonly string[]) => ({
-    where: { slug: { in: [...slugs] } },
-    select: { id: true, slug: true },
-  });
-  return {
-    entities: requireAll("entity", entities, await on.entity.findMany(bySlug(entities))),
-    events: requireAll("event", events, await on.event.findMany(bySlug(events))),
-    claims: requireAll("claim", claims, await on.claim.findMany(bySlug(claims))),
-  };
-}
-
-function requireAll(
-  noun: string,
-  slugs: readonly string[],
-  rows: readonly { readonly id: string; readonly slug: string }[],
-): string[] {
-  const missing = slugs.find((slug) => !rows.some((row) => row.slug === slug));
-  if (missing !== undefined) throw new Refused("not-found", `No ${noun} has the slug "${missing}".`);
-  return rows.map(({ id }) => id);
-}
-
-/** Writes all links of an excerpt anew: those by hand, and beside them those that the note says. */
-async function writeLinks(
-  access: Access,
-  on: On,
-  excerptId: string,
-  note: string,
-  byHand: LinkIds,
-): Promise<void> {
-  const targets = await getNoteTargets(access, findNoteLinks(note), on);
-  const ofKind = (kind: "entity" | "event" | "claim" | "excerpt") =>
-    [...targets.values()].flatMap((target) => (target.kind === kind ? [target.id] : []));
-  const basis = (hand: readonly string[], noted: readonly string[]) => {
-    const all = new Map<string, LinkBasis>(noted.map((id) => [id, "note"]));
-    for (const id of hand) all.set(id, "hand");
-    return [...all];
-  };
-  await on.excerptEntity.deleteMany({ where: { excerptId } });
-  await on.excerptEvent.deleteMany({ where: { excerptId } });
-  await on.excerptClaim.deleteMany({ where: { excerptId } });
-  await on.excerptLink.deleteMany({ where: { excerptId } });
-  await on.excerptEntity.createMany({
-    data: basis(byHand.entities, ofKind("entity")).map(([entityId, basis]) => {
-      return { excerptId, entityId, basis };
-    }),
-  });
-  await on.excerptEvent.createMany({
-    data: basis(byHand.events, ofKind("event")).map(([eventId, basis]) => ({ excerptId, eventId, basis })),
-  });
-  await on.excerptClaim.createMany({
-    data: basis(byHand.claims, ofKind("claim")).map(([claimId, basis]) => ({ excerptId, claimId, basis })),
-  });
-  const others = new Set(ofKind("excerpt"));
-  others.delete(excerptId);
-  await on.excerptLink.createMany({ data: [...others].map((otherId) => ({ excerptId, otherId })) });
-}
-
 async function writeLexemes(
   on: On,
   id: string,
@@ -520,60 +348,6 @@ async function writeLexemes(
 ): Promise<void> {
   const lexemes = excerptLexemes(exact, note, tags);
   await on.$executeRaw`UPDATE "Excerpt" SET lexemes = ${lexemes}::tsvector WHERE id = ${id}::uuid`;
-}
-
-/** An excerpt's own content, its row held until the transaction ends. */
-async function lock(on: On, id: string) {
-  await on.$queryRaw`SELECT FROM "Excerpt" WHERE id = ${id}::uuid FOR UPDATE`;
-  return on.excerpt.findUnique({
-    where: { id },
-    select: {
-      id: true,
-      note: true,
-      colour: true,
-      revision: true,
-      deletedAt: true,
-      anchor: { select: { start: true, end: true, exact: true, source: { select: { slug: true } } } },
-      tags: { select: { tag: true }, orderBy: { tag: "asc" } },
-      entities: { select: { basis: true, entity: { select: { slug: true } } } },
-      events: { select: { basis: true, event: { select: { slug: true } } } },
-      claims: { select: { basis: true, claim: { select: { slug: true } } } },
-      block: { select: { rank: true, notebook: { select: { id: true, slug: true } } } },
-    },
-  });
-}
-
-/** An excerpt as the audit trail tells it. */
-function toRecord(row: Content) {
-  const { start, end, exact, source } = row.anchor;
-  return {
-    source: source.slug,
-    start,
-    end,
-    exact,
-    note: row.note,
-    tags: row.tags.map(({ tag }) => tag),
-    colour: row.colour,
-    notebook: row.block?.notebook.slug ?? null,
-    entities: slugsByHand(row.entities, ({ entity }) => entity.slug),
-    events: slugsByHand(row.events, ({ event }) => event.slug),
-    claims: slugsByHand(row.claims, ({ claim }) => claim.slug),
-    deleted: row.deletedAt !== null,
-  };
-}
-
-function slugsByHand<Row extends { readonly basis: LinkBasis }>(
-  rows: readonly Row[],
-  slugOf: (row: Row) => string,
-): string[] {
-  return rows
-    .filter(({ basis }) => basis === "hand")
-    .map(slugOf)
-    .sort();
-}
-
-function pick(record: ReturnType<typeof toRecord>, names: readonly string[]) {
-  return Object.fromEntries(Object.entries(record).filter(([name]) => names.includes(name)));
 }
 
 async function requireExcerpt(access: Access, id: string): Promise<ExcerptRow> {

@@ -3,8 +3,9 @@
  * wrong, none. What is not certain is listed and not saved; what was brought in before is not brought in again.
  */
 import { createHash } from "node:crypto";
-import { getTextCutter, writeExcerpt } from "#lib/features/excerpts/commands.ts";
+import { writeExcerpt } from "#lib/features/excerpts/commands.ts";
 import { newExcerptSchema } from "#lib/features/excerpts/schema.ts";
+import { getTextCutter } from "#lib/features/excerpts/text/queries.ts";
 import { writeBlock, writeNotebook } from "#lib/features/notebooks/commands.ts";
 import { newNotebookSchema } from "#lib/features/notebooks/schema.ts";
 import type { Outcome } from "#lib/outcome.ts";
