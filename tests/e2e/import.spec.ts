@@ -71,7 +71,7 @@ test("files that are chosen come in, each with what became of it, and read like 
   await expect(page.getByText(/It is a witness of the work/).first()).toBeVisible();
   await expect(page.getByRole("button", { name: /^Take that back/ }).first()).toBeVisible();
   await page.setViewportSize({ width: 390, height: 844 });
-  await page.emulateMedia({ colorScheme: "dark" });
+  await page.emulateMedia({ colorScheme: "dark", reducedMotion: "reduce" });
   await expectAccessible(page);
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
   await page.getByRole("button", { name: "Undo" }).first().click();
