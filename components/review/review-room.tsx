@@ -12,6 +12,7 @@ import { ProgressLine } from "./progress-line.tsx";
 import { ProposalCard } from "./proposal-card.tsx";
 import styles from "./review-room.module.css";
 import { SimilarPlaces } from "./similar-places.tsx";
+import { UndoKey } from "./undo-key.tsx";
 
 export function ReviewRoom({ review, request }: { review: ReviewView; request: ReviewRequest }) {
   const { suggestion, alike, others, said, skipped, merges, progress, kinds, sources, decisions } = review;
@@ -47,7 +48,10 @@ export function ReviewRoom({ review, request }: { review: ReviewView; request: R
       <div className={styles.desk}>
         <div className={styles.main}>
           {suggestion === null ? (
-            <NothingWaits {...{ progress, skipped, request }} />
+            <>
+              {latest !== null && <UndoKey latest={latest} request={request} />}
+              <NothingWaits {...{ progress, skipped, request }} />
+            </>
           ) : (
             <>
               <ProposalCard suggestion={suggestion} />

@@ -24,17 +24,23 @@ test.beforeAll(async () => {
   room = await openRoom({ dataFolder });
   const { id } = await post("/imports", "application/json", "{}");
   await post(`/imports/${id}/files?path=visit.txt`, "application/octet-stream", text);
+  await arrival("visit");
+  // Behind it: which of two is the copy, says which came first.
   await post(`/imports/${id}/files?path=wire.txt`, "application/octet-stream", wire);
-  for (const source of ["visit", "wire"])
-    await expect
-      .poll(async () => (await proposals(`source=${source}`)).length, { timeout: 30_000 })
-      .toBeGreaterThan(5);
+  await arrival("wire");
 });
 
 test.afterAll(async () => {
   await closeRoom(room);
   rmSync(dataFolder, { recursive: true, force: true });
 });
+
+/** Waits until a source has come in and its proposals wait. */
+async function arrival(source: string): Promise<void> {
+  await expect
+    .poll(async () => (await proposals(`source=${source}`)).length, { timeout: 30_000 })
+    .toBeGreaterThan(5);
+}
 
 async function post(path: string, type: string, body: string): Promise<{ id: string }> {
   const headers = { "content-type": type };
