@@ -5,6 +5,9 @@ import { closeRoom, makeDataFolder, openRoom, type Room } from "#tests/support/o
 import { expectAccessible } from "./accessible.ts";
 import { expect, test } from "./support.ts";
 
+// Each goes on from what the one before has left.
+test.describe.configure({ mode: "serial" });
+
 const text = `Qaani returns to Baghdad
 
 Esmail Qaani returned to Baghdad on 12 May 2025 to meet Sarmad Khalil, a lawmaker from Basra. Azizi of SWP doubted it.

@@ -8,6 +8,9 @@ import { closeRoom, makeDataFolder, openRoom, type Room } from "#tests/support/o
 import { expectAccessible } from "./accessible.ts";
 import { expect, test } from "./support.ts";
 
+// Each goes on from what the one before has left.
+test.describe.configure({ mode: "serial" });
+
 let dataFolder: string;
 let room: Room;
 
