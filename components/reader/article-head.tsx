@@ -5,6 +5,7 @@ import { CompareWith } from "#components/compare/compare-with.tsx";
 import { EdtfTime } from "#components/ui/edtf-time.tsx";
 import { ErrorNote } from "#components/ui/error-note.tsx";
 import { readingMinutes } from "#components/ui/reading-minutes.ts";
+import { reviewAddress } from "#lib/features/reviews/review-address.ts";
 import { pagesAddress, readAddress } from "#lib/features/sources/read-address.ts";
 import type { SourceView } from "#lib/features/sources/view.ts";
 import { versionsAddress } from "#lib/features/versions/versions-address.ts";
@@ -13,9 +14,15 @@ import { NamedHere } from "./named-here.tsx";
 import type { ReaderRequest } from "./reader-request.ts";
 import { Superseded, type Supersession } from "./superseded.tsx";
 
-type ArticleHeadProps = { source: SourceView; request: ReaderRequest; superseded: Supersession | null };
+type ArticleHeadProps = {
+  source: SourceView;
+  request: ReaderRequest;
+  superseded: Supersession | null;
+  /** How much is proposed of it and waits to be reviewed. */
+  waiting: number;
+};
 
-export function ArticleHead({ source, request, superseded }: ArticleHeadProps) {
+export function ArticleHead({ source, request, superseded, waiting }: ArticleHeadProps) {
   const hasTitle = source.passages.some(({ kind }) => kind === "title");
   return (
     <header className={styles.head}>
@@ -23,6 +30,7 @@ export function ArticleHead({ source, request, superseded }: ArticleHeadProps) {
       {!hasTitle && <h1 className={styles.title}>{source.name}</h1>}
       <Imprint source={source} request={request} />
       <NamedHere />
+      {waiting > 0 && <Waiting source={source.slug} waiting={waiting} />}
       <Arrived source={source} request={request} />
     </header>
   );
@@ -68,7 +76,21 @@ function Imprint({
   );
 }
 
-function Arrived({ source: { slug }, request: { chosen, fault } }: Omit<ArticleHeadProps, "superseded">) {
+function Waiting({ source, waiting }: { source: string; waiting: number }) {
+  return (
+    <p className={styles.waiting} data-print="no">
+      <Link href={reviewAddress({ source })} prefetch={false}>
+        {waiting === 1 ? "1 proposal waits" : `${waiting.toLocaleString("en-GB")} proposals wait`} to be
+        reviewed
+      </Link>
+    </p>
+  );
+}
+
+function Arrived({
+  source: { slug },
+  request: { chosen, fault },
+}: Pick<ArticleHeadProps, "source" | "request">) {
   if (fault) {
     return (
       <ErrorNote

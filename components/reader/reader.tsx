@@ -48,6 +48,8 @@ export type ReaderProps = {
   superseded: Supersession | null;
   /** What was written of what is known of it. */
   history: HistoryView;
+  /** How much is proposed of it and waits to be reviewed. */
+  waiting: number;
   /** Whether the page is asked for as HTML, which then carries the article; otherwise the router's transport does. */
   isDocument: boolean;
 };
@@ -62,6 +64,7 @@ export function Reader({
   isDocument,
   superseded,
   history,
+  waiting,
 }: ReaderProps) {
   const { chosen, layers, query, find } = request;
   const positions = new Positions(source.text);
@@ -86,7 +89,7 @@ export function Reader({
         layers={layers}
       >
         <div className={styles.reader}>
-          <ArticleHead source={source} request={request} superseded={superseded} />
+          <ArticleHead source={source} request={request} superseded={superseded} waiting={waiting} />
           <Margin title={source.name}>
             <FindInPage asked={{ words: query || find, marked: marked.length }} />
             <LayerSwitch counts={countByKind(mentions, facts)} />

@@ -113,6 +113,9 @@ test("what comes in waits to be reviewed, and is decided and taken back by singl
 test("a new name is accepted wherever it stands, changed where it is another, and found at its address", async ({
   page,
 }) => {
+  await page.goto(`${room.url}/read/visit`);
+  await page.getByRole("link", { name: /proposals wait to be reviewed/ }).click();
+  await expect(page).toHaveURL(/\/review\?source=visit$/);
   await page.goto(`${room.url}/review?kind=new-name&source=visit`);
   const mark = page.getByRole("article").locator("mark");
   await expect(mark).toHaveText("Sarmad Khalil");

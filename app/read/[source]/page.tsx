@@ -17,6 +17,7 @@ import { loadHistory } from "#lib/features/corrections/loaders.ts";
 import { loadMentions } from "#lib/features/entities/loaders.ts";
 import { loadEventsOfSource } from "#lib/features/events/loaders.ts";
 import { loadExcerptsOfSource } from "#lib/features/excerpts/loaders.ts";
+import { loadOpenSuggestionCount } from "#lib/features/reviews/loaders.ts";
 import { loadHits } from "#lib/features/search/loaders.ts";
 import { loadSource } from "#lib/features/sources/loaders.ts";
 import type { SourceView } from "#lib/features/sources/view.ts";
@@ -52,13 +53,14 @@ export default async function ReadPage({ params, searchParams }: ReadPageProps) 
   const asked = await searchParams;
   const request = readRequest(source, asked);
   const at = request.chosen?.at;
-  const [mentions, events, claims, excerpts, superseded, history] = await Promise.all([
+  const [mentions, events, claims, excerpts, superseded, history, waiting] = await Promise.all([
     loadMentions(source.slug, source.text),
     loadEventsOfSource(source.slug),
     loadClaimsOfSource(source.slug),
     loadExcerptsOfSource(source.slug),
     loadSupersession(source.slug, at?.start, at?.end),
     loadHistory(`source/${source.slug}`, asked.history),
+    loadOpenSuggestionCount(source.slug),
   ]);
   const facts = toFacts(source.slug, events, claims);
   const isDocument = (await headers()).get("accept")?.includes("text/html") ?? false;
@@ -73,6 +75,7 @@ export default async function ReadPage({ params, searchParams }: ReadPageProps) 
       hits={hits}
       superseded={superseded}
       history={history}
+      waiting={waiting}
       isDocument={isDocument}
     />
   );

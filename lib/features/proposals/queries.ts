@@ -142,9 +142,9 @@ export async function listSuggestionCounts(_access: Access): Promise<SuggestionC
   });
 }
 
-/** How many suggestions wait for a person. */
-export function countOpenSuggestions(_access: Access): Promise<number> {
-  return database().suggestion.count({ where: { state: "open", ...current } });
+/** How many suggestions wait for a person, in all sources or in one. */
+export function countOpenSuggestions(_access: Access, source?: string): Promise<number> {
+  return database().suggestion.count({ where: where({ state: "open", source }) });
 }
 
 /** A current source as proposing reads it, with what is recorded in it already; null where there is none. */

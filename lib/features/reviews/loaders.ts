@@ -28,7 +28,9 @@ import {
   toTargetView,
 } from "./view.ts";
 
-export const loadOpenSuggestionCount = cache(() => countOpenSuggestions(localAccess()));
+export const loadOpenSuggestionCount = cache((source?: string) =>
+  countOpenSuggestions(localAccess(), source),
+);
 
 /** So many others of a group are shown, and so much around each. */
 const others = { most: 8, around: 90 };
