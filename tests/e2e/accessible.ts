@@ -9,6 +9,8 @@ type AxePage = ConstructorParameters<typeof AxeBuilder>[0]["page"];
 
 export async function expectAccessible(page: Page): Promise<void> {
   const { violations } = await new AxeBuilder({ page: page as unknown as AxePage })
+    // What it need not tell of, it need not gather: a quarter of its time.
+    .options({ resultTypes: ["violations"] })
     .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"])
     .analyze();
   const found = violations.map(
