@@ -1,8 +1,9 @@
 /**
  * The `test` of every end-to-end test: as Playwright's, and it fails when the browser reports anything:
  * an error in the console (a violation of the Content-Security-Policy is one), an exception, a request that failed.
+ * A page is open once React has taken it over: keys struck before that go nowhere, and nobody is that quick.
  */
-import { test as base } from "@playwright/test";
+import { test as base, type Page } from "@playwright/test";
 
 export { expect } from "@playwright/test";
 
@@ -12,6 +13,14 @@ type Faults = {
 };
 
 export const test = base.extend<Faults>({
+  page: async ({ page, javaScriptEnabled }, use) => {
+    if (javaScriptEnabled) {
+      const [goto, reload] = [page.goto.bind(page), page.reload.bind(page)];
+      page.goto = async (...asked) => takenOver(page, await goto(...asked));
+      page.reload = async (...asked) => takenOver(page, await reload(...asked));
+    }
+    await use(page);
+  },
   allowFault: [
     async ({ context, javaScriptEnabled }, use) => {
       const faults: string[] = [];
@@ -40,3 +49,13 @@ export const test = base.extend<Faults>({
     { auto: true },
   ],
 });
+
+/** Waits until every button of a page of ours is one of React's; what is no such page is open as it is. */
+async function takenOver<T>(page: Page, answer: T): Promise<T> {
+  const isOurs = () =>
+    [...document.querySelectorAll("body button")].every((button) =>
+      Object.keys(button).some((key) => key.startsWith("__reactFiber$")),
+    );
+  await page.waitForFunction(isOurs, undefined, { timeout: 10_000 }).catch(() => undefined);
+  return answer;
+}
